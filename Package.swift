@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// CI sets SARANSH_STRICT=1: every warning is then an error.
+let strict = Context.environment["SARANSH_STRICT"] == "1"
+let swiftSettings: [SwiftSetting] =
+  [.swiftLanguageMode(.v6)] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "saransh",
+  products: [
+    .executable(name: "saransh", targets: ["SaranshCommand"]),
+    .library(name: "Saransh", targets: ["Saransh"]),
+    .library(name: "SaranshText", targets: ["TextAnalysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C and C++ behind a wall: each has one Swift importer.
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CLocaleData", cSettings: [.unsafeFlags(["-std=c23"])]),
+
+    .target(name: "ArticleModel", swiftSettings: swiftSettings),
+    .target(name: "ICU4C", dependencies: ["CICU"], swiftSettings: swiftSettings),
+    .target(
+      name: "LocaleRules", dependencies: ["CLocaleData", yams], swiftSettings: swiftSettings),
+    .target(
+      name: "TextAnalysis",
+      dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "CStemmer", "CLanguageDetector"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Summarization", dependencies: ["ArticleModel", "LocaleRules", "TextAnalysis"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Digests", dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "Summarization"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Readers", dependencies: ["ArticleModel", "CJSONReader", "CZlib", "CZstandard", yams],
+      swiftSettings: swiftSettings),
+    .target(name: "Writers", dependencies: ["ArticleModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "Saransh",
+      dependencies: [
+        "ArticleModel", "LocaleRules", "TextAnalysis", "Summarization", "Digests", "Readers",
+        "Writers",
+      ],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "SaranshCommand", dependencies: ["Saransh", argumentParser],
+      swiftSettings: swiftSettings),
+  ]
+)

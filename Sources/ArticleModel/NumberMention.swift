@@ -1,0 +1,47 @@
+/// A number found in running text, with its reading.
+public struct NumberMention: Hashable, Sendable {
+  /// Where it stands in the original text, with currency and scale words (`Rs 2.5 lakh crore`).
+  public var span: TextSpan
+  /// The first number, or the only one.
+  public var value: DecimalText
+  /// The second number of a range (`2-3 lakh`).
+  public var upperValue: DecimalText?
+  public var kind: Kind
+  /// The scale as written (`lakh crore`), or the unit of a measure; nil without one.
+  public var unit: String?
+  /// ISO 4217 (`INR`), where a currency stands with the number.
+  public var currency: String?
+  public var grouping: Grouping
+  /// How sure the reading is, 0 to 1.
+  public var confidence: Double
+
+  public enum Kind: String, Sendable, CaseIterable {
+    case cardinal, ordinal, percent, currency, range, fraction
+  }
+
+  /// How the integer part is grouped.
+  public enum Grouping: String, Sendable, CaseIterable {
+    /// 12,34,567
+    case indian
+    /// 1,234,567
+    case western
+    /// No separators.
+    case none
+    /// Separators where no system has them.
+    case malformed
+  }
+
+  public init(
+    span: TextSpan, value: DecimalText, upperValue: DecimalText? = nil, kind: Kind,
+    unit: String? = nil, currency: String? = nil, grouping: Grouping, confidence: Double = 1
+  ) {
+    self.span = span
+    self.value = value
+    self.upperValue = upperValue
+    self.kind = kind
+    self.unit = unit
+    self.currency = currency
+    self.grouping = grouping
+    self.confidence = confidence
+  }
+}

@@ -1,0 +1,1 @@
+int saransh_placeholder;

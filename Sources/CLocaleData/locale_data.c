@@ -1,0 +1,15 @@
+// The registry of embedded locales: a new language is a file in `locales/` and a line here.
+// Embedding them makes the one binary work from any folder. A test compares this list with the folder.
+#include "locale_data.h"
+
+static const unsigned char data[] = {
+#embed "../../locales/en.yaml"
+    , 0,
+#embed "../../locales/und.yaml"
+    , 0,
+};
+
+const unsigned char *saransh_locale_data(size_t *length) {
+  *length = sizeof data;
+  return data;
+}

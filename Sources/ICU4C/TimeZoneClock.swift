@@ -1,0 +1,42 @@
+import CICU
+
+/// The calendar of one time zone: which day it is there at a given instant.
+///
+/// Not safe to share between threads.
+public final class TimeZoneClock {
+  private let handle: UnsafeMutablePointer<UCalendar?>
+
+  /// - Parameter zone: An IANA name such as `Asia/Kolkata`.
+  /// - Returns: nil where ICU does not know the zone (it would silently use UTC).
+  public init?(zone: String) throws(ICUError) {
+    let id = Array(zone.utf16)
+    var isSystemZone: UBool = 0
+    var canonical: [UInt16] = []
+    do {
+      try fill(&canonical, startingWith: 64, function: "ucal_getCanonicalTimeZoneID") {
+        icu_canonicalTimeZone(id, Int32(clamping: id.count), $0, $1, &isSystemZone, &$2)
+      }
+    } catch {
+      return nil
+    }
+    guard isSystemZone != 0 else { return nil }
+    let opened = try checked("ucal_open") {
+      icu_openCalendar(id, Int32(clamping: id.count), &$0)
+    }
+    guard let opened else { throw ICUError(function: "ucal_open", status: U_MEMORY_ALLOCATION_ERROR) }
+    handle = opened
+  }
+
+  deinit { icu_closeCalendar(handle) }
+
+  /// The Gregorian day in this zone, `secondsSinceEpoch` after 1970-01-01T00:00:00Z.
+  public func day(
+    at secondsSinceEpoch: Double
+  ) throws(ICUError) -> (year: Int, month: Int, day: Int) {
+    try checked("ucal_setMillis") { icu_setInstant(handle, secondsSinceEpoch * 1000, &$0) }
+    let year = try checked("ucal_get") { icu_calendarField(handle, UCAL_EXTENDED_YEAR, &$0) }
+    let month = try checked("ucal_get") { icu_calendarField(handle, UCAL_MONTH, &$0) }
+    let day = try checked("ucal_get") { icu_calendarField(handle, UCAL_DATE, &$0) }
+    return (Int(year), Int(month) + 1, Int(day))
+  }
+}
