@@ -1,0 +1,27 @@
+/// What the shape of a file cannot show: rules that contradict each other.
+enum LocaleCheck {
+  /// The first contradiction, or nil.
+  static func finding(in rules: LocaleRules, file: String) -> LocaleError? {
+    func error(_ reason: String) -> LocaleError { LocaleError(file: file, line: nil, reason: reason) }
+    let always = Set(rules.sentences.titles + rules.sentences.inside)
+    if let both = rules.sentences.mayEnd.first(where: always.contains) {
+      return error("has '\(both)' both in sentences.may_end and among those that never end one")
+    }
+    let separators = Set(rules.numbers.decimalSeparators)
+    if let both = rules.numbers.groupSeparators.first(where: separators.contains) {
+      return error("has '\(both)' as decimal and as group separator")
+    }
+    if rules.numbers.decimalSeparators.isEmpty { return error("has no numbers.decimal_separators") }
+    if let scale = rules.numbers.scales.first(where: { $0.value.hasPrefix("-") }) {
+      return error("has the negative scale '\(scale.key)'")
+    }
+    if let code = rules.numbers.currencies.keys.sorted().first(where: { !isCurrencyCode($0) }) {
+      return error("has the currency '\(code)', which is not an ISO 4217 code")
+    }
+    return nil
+  }
+
+  private static func isCurrencyCode(_ code: String) -> Bool {
+    code.utf8.count == 3 && code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+}

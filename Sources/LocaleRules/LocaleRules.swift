@@ -1,0 +1,129 @@
+/// Everything the tool knows of one locale: the content of its file with its parents' under it.
+public struct LocaleRules: Sendable, Equatable {
+  /// The BCP 47 tag (`en-IN`).
+  public var tag: String
+  /// Its name in English.
+  public var name: String
+  /// `ltr` or `rtl`.
+  public var direction: Direction
+  public var coverage: Coverage
+  public var sentences: SentenceRules
+  public var words: WordRules
+  public var structure: StructureRules
+  public var coherence: CoherenceRules
+  public var cues: CueRules
+  public var numbers: NumberRules
+  /// Words of the output in the reader's language, by key.
+  public var labels: [String: String]
+  /// Changes to the summarizer's default weights, by rule name.
+  public var weights: [String: Double]
+
+  public enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
+
+  /// Whether the file is a start (`thin`) or has been worked out (`full`).
+  public enum Coverage: String, Sendable { case full, thin }
+
+  /// The language part of the tag: `en` of `en-IN`.
+  public var language: String { String(tag.prefix { $0 != "-" }) }
+
+  init(tag: String) {
+    self.tag = tag
+    name = tag
+    direction = .leftToRight
+    coverage = .thin
+    sentences = SentenceRules()
+    words = WordRules()
+    structure = StructureRules()
+    coherence = CoherenceRules()
+    cues = CueRules()
+    numbers = NumberRules()
+    labels = [:]
+    weights = [:]
+  }
+}
+
+/// Where a sentence ends, beyond what Unicode says. Words stand without their final full stop.
+public struct SentenceRules: Sendable, Equatable {
+  /// Before a name (`Dr`, `Lt Gen`): never the end.
+  public var titles: [String] = []
+  /// Always followed by more of the sentence (`vs`, `cf`, `i.e`).
+  public var inside: [String] = []
+  /// May also be the last word (`etc`, `Ltd`, `a.m`): what follows decides.
+  public var mayEnd: [String] = []
+  /// Not the end before a number (`No`, `Rs`, `p`).
+  public var beforeNumber: [String] = []
+  /// Words that start a sentence when capitalized after a word of `mayEnd` (`The`, `He`).
+  public var starters: [String] = []
+  /// Words that go on after a quotation (`said`, `asked`).
+  public var attributions: [String] = []
+}
+
+/// What a word is worth counting.
+public struct WordRules: Sendable, Equatable {
+  /// Snowball's name of the stemmer (`english`), or nil.
+  public var stemmer: String?
+  /// Endings a light stemmer takes off, where Snowball has none.
+  public var suffixes: [String] = []
+  public var stopWords: [String] = []
+}
+
+/// What is in an article but not of its story.
+public struct StructureRules: Sendable, Equatable {
+  /// Before a colon in a credit line (`Image`, `Photo`).
+  public var creditLabels: [String] = []
+  /// Names of agencies (`AP`, `PTI`).
+  public var agencies: [String] = []
+  /// How a line that credits an agency begins (`With inputs from`).
+  public var creditPhrases: [String] = []
+  /// How a byline begins (`By`).
+  public var bylines: [String] = []
+  /// How a line that leads away from the story begins (`Also read`).
+  public var asides: [String] = []
+  /// Names of months, for datelines.
+  public var months: [String] = []
+}
+
+/// Words that tie a sentence to the one before it.
+public struct CoherenceRules: Sendable, Equatable {
+  /// Pronouns and demonstratives that need what they stand for (`he`, `this`).
+  public var pronouns: [String] = []
+  /// Connectives that need what they connect to (`however`, `इसके अलावा`).
+  public var connectives: [String] = []
+}
+
+/// Words that say how much a sentence matters (Edmundson 1969: bonus and stigma words).
+public struct CueRules: Sendable, Equatable {
+  public var bonus: [String] = []
+  public var stigma: [String] = []
+}
+
+/// How numbers are written.
+public struct NumberRules: Sendable, Equatable {
+  /// Whose commas are at home: 12,34,567 or 1,234,567.
+  public var grouping: GroupingSystem = .western
+  public var decimalSeparators: [String] = []
+  public var groupSeparators: [String] = []
+  /// Scale words and letters to a power of ten or a plain number (`lakh`: 100000).
+  public var scales: [String: String] = [:]
+  /// Words for numbers (`एक`: 1, `ढाई`: 2.5), plain decimals.
+  public var words: [String: String] = [:]
+  /// Words that add to the number after them (`सवा`: 0.25, `साढ़े`: 0.5, `पौने`: -0.25).
+  public var modifiers: [String: String] = [:]
+  /// Words for ordinals (`first`: 1).
+  public var ordinals: [String: String] = [:]
+  /// What stands right after the digits of an ordinal (`st`, `वां`).
+  public var ordinalSuffixes: [String] = []
+  /// ISO 4217 code to symbols and words (`INR`: ₹, Rs, रुपये).
+  public var currencies: [String: [String]] = [:]
+  public var percent: [String] = []
+  /// Between the ends of a range (`to`, `से`, `–`).
+  public var ranges: [String] = []
+  /// Before a negative number (`minus`).
+  public var negatives: [String] = []
+  /// Between the parts of a spelled-out number (`and`).
+  public var joiners: [String] = []
+  /// Whether ICU's spell-out rules of this language are to be used.
+  public var usesICUSpellout = false
+
+  public enum GroupingSystem: String, Sendable { case indian, western }
+}

@@ -1,0 +1,118 @@
+/// The keys a locale file may have and what each one changes. `locales check` refuses all others.
+enum LocaleSchema {
+  struct Field: Sendable {
+    let read: @Sendable (NodeReader, inout LocaleRules) throws(LocaleError) -> Void
+    init(
+      _ read: @escaping @Sendable (NodeReader, inout LocaleRules) throws(LocaleError) -> Void
+    ) { self.read = read }
+  }
+
+  static let fields: [String: Field] = [
+    "name": Field { (reader, rules) throws(LocaleError) in rules.name = try reader.string() },
+    "direction": Field { (reader, rules) throws(LocaleError) in
+      rules.direction = try reader.choice(LocaleRules.Direction.self)
+    },
+    "coverage": Field { (reader, rules) throws(LocaleError) in
+      rules.coverage = try reader.choice(LocaleRules.Coverage.self)
+    },
+    "labels": Field { (reader, rules) throws(LocaleError) in
+      rules.labels.merge(try reader.texts()) { $1 }
+    },
+    "weights": Field { (reader, rules) throws(LocaleError) in
+      rules.weights.merge(try reader.numbers()) { $1 }
+    },
+    "sentences": section([
+      "titles": list(\.sentences.titles),
+      "inside": list(\.sentences.inside),
+      "may_end": list(\.sentences.mayEnd),
+      "before_number": list(\.sentences.beforeNumber),
+      "starters": list(\.sentences.starters),
+      "attributions": list(\.sentences.attributions),
+    ]),
+    "words": section([
+      "stemmer": Field { (reader, rules) throws(LocaleError) in
+        let name = try reader.string()
+        rules.words.stemmer = name == "none" ? nil : name
+      },
+      "suffixes": list(\.words.suffixes),
+      "stop_words": list(\.words.stopWords),
+    ]),
+    "structure": section([
+      "credit_labels": list(\.structure.creditLabels),
+      "agencies": list(\.structure.agencies),
+      "credit_phrases": list(\.structure.creditPhrases),
+      "bylines": list(\.structure.bylines),
+      "asides": list(\.structure.asides),
+      "months": list(\.structure.months),
+    ]),
+    "coherence": section([
+      "pronouns": list(\.coherence.pronouns),
+      "connectives": list(\.coherence.connectives),
+    ]),
+    "cues": section([
+      "bonus": list(\.cues.bonus),
+      "stigma": list(\.cues.stigma),
+    ]),
+    "numbers": section([
+      "grouping": Field { (reader, rules) throws(LocaleError) in
+        rules.numbers.grouping = try reader.choice(NumberRules.GroupingSystem.self)
+      },
+      // Separators replace the parent's: a German comma is no English comma.
+      "decimal_separators": replacingList(\.numbers.decimalSeparators),
+      "group_separators": replacingList(\.numbers.groupSeparators),
+      "scales": decimals(\.numbers.scales),
+      "words": decimals(\.numbers.words),
+      "modifiers": decimals(\.numbers.modifiers),
+      "ordinals": decimals(\.numbers.ordinals),
+      "ordinal_suffixes": list(\.numbers.ordinalSuffixes),
+      "currencies": Field { (reader, rules) throws(LocaleError) in
+        rules.numbers.currencies.merge(try reader.stringLists()) { appendingNew($0, $1) }
+      },
+      "percent": list(\.numbers.percent),
+      "ranges": list(\.numbers.ranges),
+      "negatives": list(\.numbers.negatives),
+      "joiners": list(\.numbers.joiners),
+      "icu_spellout": Field { (reader, rules) throws(LocaleError) in
+        rules.numbers.usesICUSpellout = try reader.bool()
+      },
+    ]),
+  ]
+
+  private static func section(_ fields: [String: Field]) -> Field {
+    Field { (reader, rules) throws(LocaleError) in
+      for (key, entry) in try reader.entries() {
+        guard let field = fields[key] else {
+          throw entry.error("has the unknown key '\(reader.path).\(key)'")
+        }
+        try field.read(entry, &rules)
+      }
+    }
+  }
+
+  private static func list(_ path: WritableKeyPath<LocaleRules, [String]> & Sendable) -> Field {
+    Field { (reader, rules) throws(LocaleError) in
+      rules[keyPath: path] = appendingNew(rules[keyPath: path], try reader.strings())
+    }
+  }
+
+  private static func replacingList(
+    _ path: WritableKeyPath<LocaleRules, [String]> & Sendable
+  ) -> Field {
+    Field { (reader, rules) throws(LocaleError) in rules[keyPath: path] = try reader.strings() }
+  }
+
+  private static func decimals(
+    _ path: WritableKeyPath<LocaleRules, [String: String]> & Sendable
+  ) -> Field {
+    Field { (reader, rules) throws(LocaleError) in
+      rules[keyPath: path].merge(try reader.decimals()) { $1 }
+    }
+  }
+}
+
+/// The parent's entries, then the child's that are new.
+private func appendingNew(_ parent: [String], _ child: [String]) -> [String] {
+  guard !parent.isEmpty else { return child }
+  let known = Set(parent)
+  return parent + child.filter { !known.contains($0) }
+}

@@ -1,0 +1,173 @@
+import CLocaleData
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one finder of locale rules: the files embedded in the binary, and over them those of a folder
+/// the user names. Safe to share between threads; each locale is read once.
+public final class LocaleStore: Sendable {
+  private let sources: [String: Source]
+  private let cache = Mutex<[String: LocaleRules]>([:])
+
+  private struct Source: Sendable {
+    let file: String
+    let yaml: String
+  }
+
+  /// - Parameter folder: Files `TAG.yaml` that replace embedded ones or add to them.
+  /// - Throws: `LocaleError` where the folder cannot be read or a file's name is no tag.
+  public init(folder: String? = nil) throws(LocaleError) {
+    var sources = Self.embedded()
+    if let folder {
+      for name in try fileNames(in: folder) where name.hasSuffix(".yaml") {
+        let tag = String(name.dropLast(5))
+        let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        guard isLocaleTag(tag) else {
+          throw LocaleError(file: path, line: nil, reason: "is not named after a locale tag")
+        }
+        sources[tag] = Source(file: path, yaml: try contents(of: path))
+      }
+    }
+    self.sources = sources
+  }
+
+  /// The tags there are files for, sorted.
+  public var tags: [String] { sources.keys.sorted() }
+
+  /// The rules of the nearest locale there is a file for: `hi-IN`, else `hi`, else `und`.
+  public func rules(for tag: String) throws(LocaleError) -> LocaleRules {
+    var candidate: String? = canonicalCase(tag)
+    while let current = candidate, sources[current] == nil { candidate = defaultParent(of: current) }
+    return try load(candidate ?? "und", depth: 0)
+  }
+
+  /// Whether there is a file for this tag or a part of it other than `und`.
+  public func knows(_ tag: String) -> Bool {
+    var candidate: String? = canonicalCase(tag)
+    while let current = candidate, current != "und" {
+      if sources[current] != nil { return true }
+      candidate = defaultParent(of: current)
+    }
+    return candidate == "und" && tag == "und"
+  }
+
+  /// Everything wrong with the files, at most one finding a file.
+  public func check() -> [LocaleError] {
+    tags.compactMap { tag -> LocaleError? in
+      do throws(LocaleError) {
+        let rules = try load(tag, depth: 0)
+        return LocaleCheck.finding(in: rules, file: sources[tag]?.file ?? tag)
+      } catch {
+        return error
+      }
+    }
+  }
+
+  /// The file's text as written.
+  public func text(of tag: String) -> String? { sources[canonicalCase(tag)]?.yaml }
+
+  private func load(_ tag: String, depth: Int) throws(LocaleError) -> LocaleRules {
+    if let known = cache.withLock({ $0[tag] }) { return known }
+    guard let source = sources[tag] else {
+      if tag == "und" { return LocaleRules(tag: "und") }
+      throw LocaleError(file: tag, line: nil, reason: "has no file")
+    }
+    let file = try LocaleFile(yaml: source.yaml, file: source.file)
+    guard file.tag == tag else {
+      throw LocaleError(file: source.file, line: 1, reason: "says 'locale: \(file.tag)', not '\(tag)'")
+    }
+    var parentRules: LocaleRules?
+    if let parent = file.parent {
+      guard depth < 8 else {
+        throw LocaleError(file: source.file, line: 1, reason: "is its own ancestor")
+      }
+      guard sources[parent] != nil || parent == "und" else {
+        throw LocaleError(
+          file: source.file, line: 1, reason: "names the parent '\(parent)', which has no file")
+      }
+      parentRules = try load(parent, depth: depth + 1)
+    }
+    let rules = try file.apply(to: parentRules)
+    cache.withLock { $0[tag] = rules }
+    return rules
+  }
+
+  private static func embedded() -> [String: Source] {
+    var length = 0
+    guard let start = saransh_locale_data(&length) else { return [:] }
+    let bytes = UnsafeBufferPointer(start: start, count: length)
+    var sources: [String: Source] = [:]
+    for file in bytes.split(separator: 0) {
+      let yaml = String(decoding: file, as: UTF8.self)
+      guard let tag = declaredTag(yaml) else { continue }
+      sources[tag] = Source(file: "locales/\(tag).yaml", yaml: yaml)
+    }
+    return sources
+  }
+
+  /// The tag of the line `locale: TAG`, without parsing the whole file.
+  private static func declaredTag(_ yaml: String) -> String? {
+    for line in yaml.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let text = String(Substring(line)).split(separator: "#").first else { continue }
+      if text.hasPrefix("locale:") {
+        return text.dropFirst(7).split(whereSeparator: \.isWhitespace).first.map(String.init)
+      }
+    }
+    return nil
+  }
+}
+
+/// `HI-in` is `hi-IN`, `zh-HANT` is `zh-Hant`; `_` counts as `-`.
+private func canonicalCase(_ tag: String) -> String {
+  let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" })
+  return parts.enumerated().map { index, part in
+    if index == 0 { return part.lowercased() }
+    if part.utf8.count == 4 { return part.prefix(1).uppercased() + part.dropFirst().lowercased() }
+    return part.uppercased()
+  }.joined(separator: "-")
+}
+
+private func fileNames(in folder: String) throws(LocaleError) -> [String] {
+  guard let handle = opendir(folder) else {
+    throw LocaleError(
+      file: folder, line: nil, reason: "cannot be read as a folder of locales: \(systemError())")
+  }
+  defer { closedir(handle) }
+  var names: [String] = []
+  while let entry = readdir(handle) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    names.append(name)
+  }
+  return names.sorted()
+}
+
+private func contents(of path: String) throws(LocaleError) -> String {
+  guard let file = fopen(path, "rb") else {
+    throw LocaleError(file: path, line: nil, reason: "cannot be read: \(systemError())")
+  }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    if count == 0 { break }
+    bytes.append(contentsOf: chunk.prefix(count))
+  }
+  guard ferror(file) == 0 else {
+    throw LocaleError(file: path, line: nil, reason: "cannot be read: \(systemError())")
+  }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw LocaleError(file: path, line: nil, reason: "is not UTF-8")
+  }
+  return text
+}
+
+private func systemError() -> String { String(cString: strerror(errno)) }
