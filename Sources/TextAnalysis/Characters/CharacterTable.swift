@@ -1,0 +1,164 @@
+import ICU4C
+
+/// What the hot loops need to know of a character, in one 32-bit word.
+public struct CharacterTraits: Equatable, Sendable {
+  @usableFromInline let bits: UInt32
+
+  @inlinable init(bits: UInt32) { self.bits = bits }
+
+  /// The Word_Break class (UAX #29), five bits.
+  @inlinable public var wordBreak: UInt8 { UInt8(truncatingIfNeeded: bits & 0x1F) }
+  /// The Sentence_Break class (UAX #29), four bits.
+  @inlinable public var sentenceBreak: UInt8 { UInt8(truncatingIfNeeded: (bits >> 5) & 0xF) }
+  /// The value of a decimal digit of any script, or nil.
+  @inlinable public var digitValue: UInt8? {
+    has(Self.digit) ? UInt8(truncatingIfNeeded: (bits >> 9) & 0xF) : nil
+  }
+
+  @inlinable func has(_ flag: UInt32) -> Bool { bits & flag != 0 }
+
+  @usableFromInline static let digit: UInt32 = 1 << 13
+  @usableFromInline static let letter: UInt32 = 1 << 14
+  @usableFromInline static let mark: UInt32 = 1 << 15
+  @usableFromInline static let upper: UInt32 = 1 << 16
+  @usableFromInline static let lower: UInt32 = 1 << 17
+  @usableFromInline static let blank: UInt32 = 1 << 18
+  @usableFromInline static let openPunctuation: UInt32 = 1 << 19
+  @usableFromInline static let closePunctuation: UInt32 = 1 << 20
+  @usableFromInline static let punctuation: UInt32 = 1 << 21
+  @usableFromInline static let currency: UInt32 = 1 << 22
+  @usableFromInline static let dictionary: UInt32 = 1 << 23
+  @usableFromInline static let pictographic: UInt32 = 1 << 24
+  @usableFromInline static let surrogate: UInt32 = 1 << 25
+  @usableFromInline static let symbol: UInt32 = 1 << 26
+
+  /// General category Nd.
+  @inlinable public var isDigit: Bool { has(Self.digit) }
+  /// General category L*.
+  @inlinable public var isLetter: Bool { has(Self.letter) }
+  /// General category M*: vowel signs, virama, nukta, accents.
+  @inlinable public var isMark: Bool { has(Self.mark) }
+  /// Upper or title case.
+  @inlinable public var isUpper: Bool { has(Self.upper) }
+  @inlinable public var isLower: Bool { has(Self.lower) }
+  /// Spaces, tabs and line ends.
+  @inlinable public var isBlank: Bool { has(Self.blank) }
+  /// Opening brackets and quotes (Ps, Pi).
+  @inlinable public var isOpenPunctuation: Bool { has(Self.openPunctuation) }
+  /// Closing brackets and quotes (Pe, Pf).
+  @inlinable public var isClosePunctuation: Bool { has(Self.closePunctuation) }
+  /// Punctuation of every kind (P*).
+  @inlinable public var isPunctuation: Bool { has(Self.punctuation) }
+  /// Currency symbols (Sc).
+  @inlinable public var isCurrency: Bool { has(Self.currency) }
+  /// Letters of scripts whose words only a dictionary finds.
+  @inlinable public var needsDictionary: Bool { has(Self.dictionary) }
+  @inlinable public var isPictographic: Bool { has(Self.pictographic) }
+  /// Half of a character outside the Basic Multilingual Plane: ask for the whole one.
+  @inlinable public var isSurrogate: Bool { has(Self.surrogate) }
+  /// Symbols (Sm, Sk, So), currency apart.
+  @inlinable public var isSymbol: Bool { has(Self.symbol) }
+
+  /// Asks ICU: tens of nanoseconds.
+  init(of scalar: UInt32) {
+    if scalar >= 0xD800 && scalar <= 0xDFFF {
+      bits = Self.surrogate
+      return
+    }
+    let category = UnicodeProperties.category(scalar)
+    var bits = UInt32(UnicodeProperties.wordBreak(scalar).rawValue)
+    bits |= UInt32(UnicodeProperties.sentenceBreak(scalar).rawValue) << 5
+    if category == .decimalDigit, let value = UnicodeProperties.digitValue(scalar) {
+      bits |= UInt32(value) << 9 | Self.digit
+    }
+    func set(_ flag: UInt32, _ condition: Bool) { if condition { bits |= flag } }
+    set(Self.letter, !category.isDisjoint(with: .letters))
+    set(Self.mark, !category.isDisjoint(with: .marks))
+    set(Self.upper, category == .uppercaseLetter || category == .titlecaseLetter)
+    set(Self.lower, category == .lowercaseLetter)
+    set(
+      Self.blank,
+      !category.isDisjoint(with: [.spaceSeparator, .lineSeparator, .paragraphSeparator])
+        || (scalar >= 9 && scalar <= 13) || scalar == 0x85)
+    set(Self.openPunctuation, category == .openPunctuation || category == .initialPunctuation)
+    set(Self.closePunctuation, category == .closePunctuation || category == .finalPunctuation)
+    set(
+      Self.punctuation,
+      !category.isDisjoint(with: [
+        .dashPunctuation, .openPunctuation, .closePunctuation, .connectorPunctuation,
+        .otherPunctuation, .initialPunctuation, .finalPunctuation,
+      ]))
+    set(Self.currency, category == .currencySymbol)
+    set(Self.symbol, !category.isDisjoint(with: [.mathSymbol, .modifierSymbol, .otherSymbol]))
+    set(Self.dictionary, UnicodeProperties.needsDictionary(scalar))
+    set(Self.pictographic, scalar >= 0xA9 && UnicodeProperties.isPictographic(scalar))
+    self.bits = bits
+  }
+}
+
+/// The traits of every UTF-16 code unit, filled a block of 256 at a time as texts need them.
+///
+/// One a worker: it is written to while it is used. Look-ups of a block that was never filled read
+/// as "nothing known", so call ``prepare(_:)`` on every text first.
+public final class CharacterTable {
+  @usableFromInline let traits: UnsafeMutablePointer<UInt32>
+  private var isFilled = [Bool](repeating: false, count: 256)
+
+  public init() {
+    traits = .allocate(capacity: 65_536)
+    traits.initialize(repeating: 0, count: 65_536)
+    for block in [0x00, 0x20] { fillBlock(block) }
+  }
+
+  deinit { traits.deallocate() }
+
+  /// Makes sure that the traits of every unit of the text are there.
+  public func prepare(_ text: UnsafeBufferPointer<UInt16>) {
+    isFilled.withUnsafeMutableBufferPointer { isFilled in
+      for unit in text where !isFilled[Int(unit >> 8)] {
+        isFilled[Int(unit >> 8)] = true
+        write(block: Int(unit >> 8))
+      }
+    }
+  }
+
+  /// The traits of a code unit of a prepared text; surrogates only say that they are surrogates.
+  @inlinable
+  public subscript(unit: UInt16) -> CharacterTraits { CharacterTraits(bits: traits[Int(unit)]) }
+
+  /// The traits of the whole character at `index`, and its length in code units.
+  @inlinable
+  public func character(
+    at index: Int, in text: UnsafeBufferPointer<UInt16>
+  ) -> (traits: CharacterTraits, length: Int) {
+    let traits = self[text[index]]
+    if !traits.isSurrogate { return (traits, 1) }
+    guard let scalar = scalar(at: index, in: text), scalar > 0xFFFF else { return (traits, 1) }
+    return (supplementary(scalar), 2)
+  }
+
+  /// The scalar that starts at `index`; nil for an unpaired surrogate.
+  @inlinable
+  public func scalar(at index: Int, in text: UnsafeBufferPointer<UInt16>) -> UInt32? {
+    let unit = UInt32(text[index])
+    guard unit & 0xF800 == 0xD800 else { return unit }
+    guard unit < 0xDC00, index + 1 < text.count else { return nil }
+    let low = UInt32(text[index + 1])
+    guard low & 0xFC00 == 0xDC00 else { return nil }
+    return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)
+  }
+
+  @usableFromInline
+  func supplementary(_ scalar: UInt32) -> CharacterTraits { CharacterTraits(of: scalar) }
+
+  private func fillBlock(_ block: Int) {
+    isFilled[block] = true
+    write(block: block)
+  }
+
+  private func write(block: Int) {
+    for unit in (block << 8)..<((block + 1) << 8) {
+      traits[unit] = CharacterTraits(of: UInt32(unit)).bits
+    }
+  }
+}
