@@ -16,18 +16,18 @@ public final class BreakIterator {
     public var isWord: Bool { status >= 100 }
   }
 
-  private let handle: OpaquePointer
+  private let handle: UnsafeMutableRawPointer
 
   /// - Parameter locale: A BCP 47 tag or ICU name; `en@ss=standard` adds CLDR's suppressions.
   public init(_ unit: Unit, locale: String) throws(ICUError) {
     let type =
       switch unit {
-      case .grapheme: UBRK_CHARACTER
-      case .word: UBRK_WORD
-      case .sentence: UBRK_SENTENCE
+      case .grapheme: icu_graphemeBreaks
+      case .word: icu_wordBreaks
+      case .sentence: icu_sentenceBreaks
       }
     let opened = try checked("ubrk_open") { icu_openBreaks(type, locale, &$0) }
-    guard let opened else { throw ICUError(function: "ubrk_open", status: U_MEMORY_ALLOCATION_ERROR) }
+    guard let opened else { throw ICUError(function: "ubrk_open", status: icu_outOfMemory()) }
     handle = opened
   }
 
@@ -41,7 +41,7 @@ public final class BreakIterator {
   ) throws(ICUError) {
     guard let base = text.baseAddress, !text.isEmpty else { return }
     guard let length = Int32(exactly: text.count) else {
-      throw ICUError(function: "ubrk_setText", status: U_INDEX_OUTOFBOUNDS_ERROR)
+      throw ICUError(function: "ubrk_setText", status: icu_outOfBounds())
     }
     try checked("ubrk_setText") { icu_setBreakText(handle, base, length, &$0) }
     _ = icu_firstBreak(handle)

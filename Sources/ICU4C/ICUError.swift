@@ -9,7 +9,7 @@ public struct ICUError: Error, Equatable, CustomStringConvertible {
 
   public var description: String { "ICU: \(function) failed with \(code)" }
 
-  init(function: String, status: UErrorCode) {
+  init(function: String, status: icu_status) {
     self.function = function
     self.code = String(cString: icu_errorName(status))
   }
@@ -19,11 +19,11 @@ public struct ICUError: Error, Equatable, CustomStringConvertible {
 ///
 /// A negative status is a warning (a fallback locale was used, say) and not a failure.
 func checked<Result>(
-  _ function: String, _ body: (inout UErrorCode) -> Result
+  _ function: String, _ body: (inout icu_status) -> Result
 ) throws(ICUError) -> Result {
-  var status = U_ZERO_ERROR
+  var status: icu_status = 0
   let result = body(&status)
-  guard status.rawValue <= 0 else { throw ICUError(function: function, status: status) }
+  guard status <= 0 else { throw ICUError(function: function, status: status) }
   return result
 }
 
@@ -33,22 +33,22 @@ func checked<Result>(
 /// - Parameter buffer: Holds exactly the result afterwards; its capacity is kept for the next call.
 func fill(
   _ buffer: inout [UInt16], startingWith capacity: Int, function: String,
-  _ body: (UnsafeMutablePointer<UInt16>?, Int32, inout UErrorCode) -> Int32
+  _ body: (UnsafeMutablePointer<UInt16>?, Int32, inout icu_status) -> Int32
 ) throws(ICUError) {
   var room = max(capacity, 16)
   while true {
     if buffer.count < room {
       buffer.append(contentsOf: repeatElement(0, count: room - buffer.count))
     }
-    var status = U_ZERO_ERROR
+    var status: icu_status = 0
     let needed = buffer.withUnsafeMutableBufferPointer {
       Int(body($0.baseAddress, Int32(clamping: $0.count), &status))
     }
-    if status == U_BUFFER_OVERFLOW_ERROR, needed > buffer.count {
+    if icu_isBufferOverflow(status), needed > buffer.count {
       room = needed
       continue
     }
-    guard status.rawValue <= 0 else { throw ICUError(function: function, status: status) }
+    guard status <= 0 else { throw ICUError(function: function, status: status) }
     buffer.removeLast(buffer.count - needed)
     return
   }

@@ -31,28 +31,28 @@ public enum NormalizationForm: String, CaseIterable, Sendable {
 
   /// Whether text before this character and text from it on can be normalized apart.
   public func hasBoundary(before scalar: UInt32) throws(ICUError) -> Bool {
-    icu_hasBoundaryBefore(try instance(), Int32(bitPattern: scalar)) != 0
+    icu_hasBoundaryBefore(try instance(), Int32(bitPattern: scalar))
   }
 
-  private func instance() throws(ICUError) -> OpaquePointer {
-    let found = try checked("unorm2_getInstance") { status in
+  private func instance() throws(ICUError) -> UnsafeRawPointer {
+    let form =
       switch self {
-      case .nfc: icu_nfc(&status)
-      case .nfd: icu_nfd(&status)
-      case .nfkc: icu_nfkc(&status)
-      case .nfkd: icu_nfkd(&status)
-      case .nfkcCasefold: icu_nfkcCasefold(&status)
+      case .nfc: icu_nfc
+      case .nfd: icu_nfd
+      case .nfkc: icu_nfkc
+      case .nfkd: icu_nfkd
+      case .nfkcCasefold: icu_nfkcCasefold
       }
-    }
+    let found = try checked("unorm2_getInstance") { icu_normalizer(form, &$0) }
     guard let found else {
-      throw ICUError(function: "unorm2_getInstance", status: U_MISSING_RESOURCE_ERROR)
+      throw ICUError(function: "unorm2_getInstance", status: icu_missingResource())
     }
     return found
   }
 
   private func int32(_ count: Int) throws(ICUError) -> Int32 {
     guard let length = Int32(exactly: count) else {
-      throw ICUError(function: "unorm2_normalize", status: U_INDEX_OUTOFBOUNDS_ERROR)
+      throw ICUError(function: "unorm2_normalize", status: icu_outOfBounds())
     }
     return length
   }

@@ -5,13 +5,13 @@ import CICU
 /// ICU accepts some things no reader would (`1.2.3` is 100.3), so callers put a grammar of their own
 /// before it. Not safe to share between threads.
 public final class SpelledNumbers {
-  private let handle: UnsafeMutablePointer<UNumberFormat?>
+  private let handle: UnsafeMutableRawPointer
   private var buffer: [UInt16] = []
 
   /// - Parameter locale: A BCP 47 tag or ICU name.
   public init(locale: String) throws(ICUError) {
-    let opened = try checked("unum_open") { icu_openNumbers(UNUM_SPELLOUT, locale, &$0) }
-    guard let opened else { throw ICUError(function: "unum_open", status: U_MEMORY_ALLOCATION_ERROR) }
+    let opened = try checked("unum_open") { icu_openSpellout(locale, &$0) }
+    guard let opened else { throw ICUError(function: "unum_open", status: icu_outOfMemory()) }
     handle = opened
   }
 
@@ -27,12 +27,13 @@ public final class SpelledNumbers {
     guard let base = text.baseAddress, let length = Int32(exactly: text.count), length > 0 else {
       return nil
     }
-    var status = U_ZERO_ERROR
+    var status: icu_status = 0
     var position: Int32 = 0
     var digits = [CChar](repeating: 0, count: 64)
     let written = icu_parseDecimal(handle, base, length, &position, &digits, 63, &status)
-    guard status.rawValue <= 0, position > 0, written > 0, written < 64 else { return nil }
-    let decimal = String(decoding: digits.prefix(Int(written)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard status <= 0, position > 0, written > 0, written < 64 else { return nil }
+    let decimal = String(
+      decoding: digits.prefix(Int(written)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     return (decimal, Int(position))
   }
 

@@ -4,13 +4,13 @@ import CICU
 ///
 /// Not safe to share between threads.
 public final class TimeZoneClock {
-  private let handle: UnsafeMutablePointer<UCalendar?>
+  private let handle: UnsafeMutableRawPointer
 
   /// - Parameter zone: An IANA name such as `Asia/Kolkata`.
   /// - Returns: nil where ICU does not know the zone (it would silently use UTC).
   public init?(zone: String) throws(ICUError) {
     let id = Array(zone.utf16)
-    var isSystemZone: UBool = 0
+    var isSystemZone = false
     var canonical: [UInt16] = []
     do {
       try fill(&canonical, startingWith: 64, function: "ucal_getCanonicalTimeZoneID") {
@@ -19,11 +19,11 @@ public final class TimeZoneClock {
     } catch {
       return nil
     }
-    guard isSystemZone != 0 else { return nil }
+    guard isSystemZone else { return nil }
     let opened = try checked("ucal_open") {
       icu_openCalendar(id, Int32(clamping: id.count), &$0)
     }
-    guard let opened else { throw ICUError(function: "ucal_open", status: U_MEMORY_ALLOCATION_ERROR) }
+    guard let opened else { throw ICUError(function: "ucal_open", status: icu_outOfMemory()) }
     handle = opened
   }
 
@@ -34,9 +34,9 @@ public final class TimeZoneClock {
     at secondsSinceEpoch: Double
   ) throws(ICUError) -> (year: Int, month: Int, day: Int) {
     try checked("ucal_setMillis") { icu_setInstant(handle, secondsSinceEpoch * 1000, &$0) }
-    let year = try checked("ucal_get") { icu_calendarField(handle, UCAL_EXTENDED_YEAR, &$0) }
-    let month = try checked("ucal_get") { icu_calendarField(handle, UCAL_MONTH, &$0) }
-    let day = try checked("ucal_get") { icu_calendarField(handle, UCAL_DATE, &$0) }
+    let year = try checked("ucal_get") { icu_calendarField(handle, icu_year, &$0) }
+    let month = try checked("ucal_get") { icu_calendarField(handle, icu_month, &$0) }
+    let day = try checked("ucal_get") { icu_calendarField(handle, icu_day, &$0) }
     return (Int(year), Int(month) + 1, Int(day))
   }
 }

@@ -6,58 +6,54 @@ import CICU
 public enum UnicodeProperties {
   /// The Word_Break property (UAX #29), as `UWordBreakValues`.
   public static func wordBreak(_ scalar: UInt32) -> WordBreakClass {
-    WordBreakClass(rawValue: UInt8(truncatingIfNeeded: property(scalar, UCHAR_WORD_BREAK))) ?? .other
+    WordBreakClass(rawValue: UInt8(truncatingIfNeeded: icu_wordBreak(code(scalar)))) ?? .other
   }
 
   /// The Sentence_Break property (UAX #29).
   public static func sentenceBreak(_ scalar: UInt32) -> SentenceBreakClass {
-    SentenceBreakClass(rawValue: UInt8(truncatingIfNeeded: property(scalar, UCHAR_SENTENCE_BREAK)))
+    SentenceBreakClass(rawValue: UInt8(truncatingIfNeeded: icu_sentenceBreak(code(scalar))))
       ?? .other
   }
 
   /// The general category (`Lu`, `Nd`, `Ps`, …), as a set of one for quick membership tests.
   public static func category(_ scalar: UInt32) -> GeneralCategories {
-    GeneralCategories(rawValue: 1 << UInt32(UInt8(bitPattern: icu_charType(Int32(bitPattern: scalar)))))
+    GeneralCategories(rawValue: 1 << UInt32(UInt8(bitPattern: icu_charType(code(scalar)))))
   }
 
   /// The value of a decimal digit of any script, or nil.
   public static func digitValue(_ scalar: UInt32) -> Int? {
-    let value = icu_digitValue(Int32(bitPattern: scalar))
+    let value = icu_digitValue(code(scalar))
     return value >= 0 ? Int(value) : nil
   }
 
   /// Whether words of this character's script are found by dictionary (Thai, Lao, Khmer, Burmese,
   /// Han and kana), which a rule for boundaries cannot do.
   public static func needsDictionary(_ scalar: UInt32) -> Bool {
-    if property(scalar, UCHAR_LINE_BREAK) == Int32(U_LB_COMPLEX_CONTEXT.rawValue) { return true }
-    return scalar >= 0x2E80 && isCJK(script(scalar))
+    icu_isComplexContext(code(scalar))
+      || (scalar >= 0x2E80 && icu_isCJKScript(icu_script(code(scalar))))
   }
 
   /// Whether the character is Extended_Pictographic (an emoji or a symbol kept for one).
   public static func isPictographic(_ scalar: UInt32) -> Bool {
-    icu_hasProperty(Int32(bitPattern: scalar), UCHAR_EXTENDED_PICTOGRAPHIC) != 0
+    icu_isPictographic(code(scalar))
+  }
+
+  /// Whether NFKC_Casefold changes the character.
+  public static func changesWhenFolded(_ scalar: UInt32) -> Bool {
+    icu_changesWhenFolded(code(scalar))
   }
 
   /// The simple lower case of the character.
   public static func lowercase(_ scalar: UInt32) -> UInt32 {
-    UInt32(bitPattern: icu_toLower(Int32(bitPattern: scalar)))
+    UInt32(bitPattern: icu_toLower(code(scalar)))
   }
 
   /// The script of the character, as ICU's number for it.
   public static func script(_ scalar: UInt32) -> Int32 {
-    var status = U_ZERO_ERROR
-    let script = icu_script(Int32(bitPattern: scalar), &status)
-    return status.rawValue > 0 ? 0 : script
+    icu_script(code(scalar))
   }
 
-  private static func isCJK(_ script: Int32) -> Bool {
-    script == Int32(USCRIPT_HAN.rawValue) || script == Int32(USCRIPT_HIRAGANA.rawValue)
-      || script == Int32(USCRIPT_KATAKANA.rawValue)
-  }
-
-  private static func property(_ scalar: UInt32, _ which: UProperty) -> Int32 {
-    icu_property(Int32(bitPattern: scalar), which)
-  }
+  private static func code(_ scalar: UInt32) -> Int32 { Int32(bitPattern: scalar) }
 }
 
 /// The Word_Break classes of UAX #29, numbered as in ICU.

@@ -2,7 +2,9 @@
 enum LocaleCheck {
   /// The first contradiction, or nil.
   static func finding(in rules: LocaleRules, file: String) -> LocaleError? {
-    func error(_ reason: String) -> LocaleError { LocaleError(file: file, line: nil, reason: reason) }
+    func error(_ reason: String) -> LocaleError {
+      LocaleError(file: file, line: nil, reason: reason)
+    }
     let always = Set(rules.sentences.titles + rules.sentences.inside)
     if let both = rules.sentences.mayEnd.first(where: always.contains) {
       return error("has '\(both)' both in sentences.may_end and among those that never end one")

@@ -43,7 +43,9 @@ public final class LocaleStore: Sendable {
   /// The rules of the nearest locale there is a file for: `hi-IN`, else `hi`, else `und`.
   public func rules(for tag: String) throws(LocaleError) -> LocaleRules {
     var candidate: String? = canonicalCase(tag)
-    while let current = candidate, sources[current] == nil { candidate = defaultParent(of: current) }
+    while let current = candidate, sources[current] == nil {
+      candidate = defaultParent(of: current)
+    }
     return try load(candidate ?? "und", depth: 0)
   }
 
@@ -80,7 +82,8 @@ public final class LocaleStore: Sendable {
     }
     let file = try LocaleFile(yaml: source.yaml, file: source.file)
     guard file.tag == tag else {
-      throw LocaleError(file: source.file, line: 1, reason: "says 'locale: \(file.tag)', not '\(tag)'")
+      throw LocaleError(
+        file: source.file, line: 1, reason: "says 'locale: \(file.tag)', not '\(tag)'")
     }
     var parentRules: LocaleRules?
     if let parent = file.parent {

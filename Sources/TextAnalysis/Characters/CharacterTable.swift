@@ -31,6 +31,8 @@ public struct CharacterTraits: Equatable, Sendable {
   @usableFromInline static let pictographic: UInt32 = 1 << 24
   @usableFromInline static let surrogate: UInt32 = 1 << 25
   @usableFromInline static let symbol: UInt32 = 1 << 26
+  @usableFromInline static let folds: UInt32 = 1 << 27
+  @usableFromInline static let sentenceSignal: UInt32 = 1 << 28
 
   /// General category Nd.
   @inlinable public var isDigit: Bool { has(Self.digit) }
@@ -58,6 +60,12 @@ public struct CharacterTraits: Equatable, Sendable {
   @inlinable public var isSurrogate: Bool { has(Self.surrogate) }
   /// Symbols (Sm, Sk, So), currency apart.
   @inlinable public var isSymbol: Bool { has(Self.symbol) }
+
+  /// Whether NFKC case folding changes the character, or may change it with its neighbours.
+  @inlinable public var folds: Bool { has(Self.folds) }
+  /// Whether a sentence may end here, or the character matters to where one does: terminators, line
+  /// ends, quotation marks, and the bar that stands for a danda.
+  @inlinable public var isSentenceSignal: Bool { has(Self.sentenceSignal) }
 
   /// Asks ICU: tens of nanoseconds.
   init(of scalar: UInt32) {
@@ -92,7 +100,16 @@ public struct CharacterTraits: Equatable, Sendable {
     set(Self.symbol, !category.isDisjoint(with: [.mathSymbol, .modifierSymbol, .otherSymbol]))
     set(Self.dictionary, UnicodeProperties.needsDictionary(scalar))
     set(Self.pictographic, scalar >= 0xA9 && UnicodeProperties.isPictographic(scalar))
+    set(Self.folds, UnicodeProperties.changesWhenFolded(scalar) || (0x300...0x36F).contains(scalar))
+    set(Self.sentenceSignal, Self.isSentenceSignal(scalar))
     self.bits = bits
+  }
+
+  private static func isSentenceSignal(_ scalar: UInt32) -> Bool {
+    switch UnicodeProperties.sentenceBreak(scalar) {
+    case .aTerm, .sTerm, .sep, .carriageReturn, .lineFeed: true
+    default: scalar == 0x22 || scalar == 0x7C || scalar == 0x2026
+    }
   }
 }
 

@@ -1,0 +1,121 @@
+#include "cicu.h"
+
+#include <stddef.h>
+#include <unicode/ubrk.h>
+#include <unicode/ucal.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/unum.h>
+#include <unicode/uscript.h>
+#include <unicode/uversion.h>
+
+// ICU's functions take the status in and do nothing if it is an error already.
+#define WITH_STATUS(call)          \
+  UErrorCode code = U_ZERO_ERROR;  \
+  __auto_type result = (call);     \
+  *status = (icu_status)code;      \
+  return result
+
+const char *icu_errorName(icu_status status) { return u_errorName((UErrorCode)status); }
+bool icu_isBufferOverflow(icu_status status) { return status == U_BUFFER_OVERFLOW_ERROR; }
+icu_status icu_outOfBounds(void) { return U_INDEX_OUTOFBOUNDS_ERROR; }
+icu_status icu_outOfMemory(void) { return U_MEMORY_ALLOCATION_ERROR; }
+icu_status icu_missingResource(void) { return U_MISSING_RESOURCE_ERROR; }
+const char *icu_version(void) { return U_ICU_VERSION; }
+const char *icu_unicodeVersion(void) { return U_UNICODE_VERSION; }
+
+int8_t icu_charType(int32_t c) { return u_charType(c); }
+int32_t icu_digitValue(int32_t c) { return u_charDigitValue(c); }
+int32_t icu_toLower(int32_t c) { return u_tolower(c); }
+int32_t icu_wordBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_WORD_BREAK); }
+int32_t icu_sentenceBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK); }
+bool icu_isComplexContext(int32_t c) {
+  return u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
+}
+bool icu_isPictographic(int32_t c) { return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC); }
+bool icu_changesWhenFolded(int32_t c) {
+  return u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_NFKC_CASEFOLDED);
+}
+int32_t icu_script(int32_t c) {
+  UErrorCode code = U_ZERO_ERROR;
+  UScriptCode script = uscript_getScript(c, &code);
+  return U_FAILURE(code) ? USCRIPT_UNKNOWN : script;
+}
+bool icu_isCJKScript(int32_t script) {
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+}
+
+const void *icu_normalizer(icu_form form, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *found = NULL;
+  switch (form) {
+    case icu_nfc: found = unorm2_getNFCInstance(&code); break;
+    case icu_nfd: found = unorm2_getNFDInstance(&code); break;
+    case icu_nfkc: found = unorm2_getNFKCInstance(&code); break;
+    case icu_nfkd: found = unorm2_getNFKDInstance(&code); break;
+    case icu_nfkcCasefold: found = unorm2_getNFKCCasefoldInstance(&code); break;
+  }
+  *status = (icu_status)code;
+  return found;
+}
+int32_t icu_normalize(const void *normalizer, const uint16_t *source, int32_t length, uint16_t *target,
+                      int32_t capacity, icu_status *status) {
+  WITH_STATUS(unorm2_normalize(normalizer, source, length, target, capacity, &code));
+}
+int32_t icu_spanQuickCheckYes(const void *normalizer, const uint16_t *source, int32_t length,
+                              icu_status *status) {
+  WITH_STATUS(unorm2_spanQuickCheckYes(normalizer, source, length, &code));
+}
+bool icu_hasBoundaryBefore(const void *normalizer, int32_t c) {
+  return unorm2_hasBoundaryBefore(normalizer, c);
+}
+
+void *icu_openBreaks(icu_breaks type, const char *locale, icu_status *status) {
+  static const UBreakIteratorType types[] = {UBRK_CHARACTER, UBRK_WORD, UBRK_SENTENCE};
+  WITH_STATUS((void *)ubrk_open(types[type], locale, NULL, 0, &code));
+}
+void icu_setBreakText(void *breaks, const uint16_t *text, int32_t length, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  ubrk_setText(breaks, text, length, &code);
+  *status = (icu_status)code;
+}
+int32_t icu_firstBreak(void *breaks) { return ubrk_first(breaks); }
+int32_t icu_nextBreak(void *breaks) { return ubrk_next(breaks); }
+int32_t icu_breakStatus(void *breaks) { return ubrk_getRuleStatus(breaks); }
+void icu_closeBreaks(void *breaks) { ubrk_close(breaks); }
+
+void *icu_openSpellout(const char *locale, icu_status *status) {
+  WITH_STATUS((void *)unum_open(UNUM_SPELLOUT, NULL, 0, locale, NULL, &code));
+}
+void icu_closeNumbers(void *format) { unum_close(format); }
+int32_t icu_parseDecimal(const void *format, const uint16_t *text, int32_t length, int32_t *position,
+                         char *target, int32_t capacity, icu_status *status) {
+  WITH_STATUS(unum_parseDecimal(format, text, length, position, target, capacity, &code));
+}
+int32_t icu_formatDecimal(const void *format, const char *number, int32_t length, uint16_t *target,
+                          int32_t capacity, icu_status *status) {
+  WITH_STATUS(unum_formatDecimal(format, number, length, target, capacity, NULL, &code));
+}
+
+int32_t icu_canonicalTimeZone(const uint16_t *id, int32_t length, uint16_t *target, int32_t capacity,
+                              bool *isSystem, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBool known = 0;
+  int32_t result = ucal_getCanonicalTimeZoneID(id, length, target, capacity, &known, &code);
+  *isSystem = known;
+  *status = (icu_status)code;
+  return result;
+}
+void *icu_openCalendar(const uint16_t *zone, int32_t length, icu_status *status) {
+  WITH_STATUS((void *)ucal_open(zone, length, "en_US", UCAL_GREGORIAN, &code));
+}
+void icu_closeCalendar(void *calendar) { ucal_close(calendar); }
+void icu_setInstant(void *calendar, double milliseconds, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  ucal_setMillis(calendar, milliseconds, &code);
+  *status = (icu_status)code;
+}
+int32_t icu_calendarField(const void *calendar, icu_field field, icu_status *status) {
+  static const UCalendarDateFields fields[] = {UCAL_EXTENDED_YEAR, UCAL_MONTH, UCAL_DATE};
+  WITH_STATUS(ucal_get(calendar, fields[field], &code));
+}

@@ -1,0 +1,128 @@
+import ICU4C
+import LocaleRules
+
+/// What is known of a word as it is written.
+public struct WordEntry: Sendable {
+  /// The number of its term: all forms of a word share one.
+  public let term: Int32
+  public let traits: WordTraits
+}
+
+/// What a word is, whatever the sentence.
+public struct WordTraits: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let stopWord = Self(rawValue: 1)
+  /// Made of digits and what groups them.
+  public static let number = Self(rawValue: 2)
+  /// Starts with a capital letter.
+  public static let capitalized = Self(rawValue: 4)
+  /// All its letters are capitals, and there are two or more.
+  public static let allCapitals = Self(rawValue: 8)
+  public static let bonusCue = Self(rawValue: 16)
+  public static let stigmaCue = Self(rawValue: 32)
+  /// One letter long.
+  public static let single = Self(rawValue: 64)
+}
+
+/// The words one worker has met in one language: each distinct written form is folded and stemmed once
+/// and remembered, which is what makes stemming cheap.
+public final class Vocabulary {
+  private var forms = WordTable(capacity: 4096)
+  private var entries: [WordEntry] = []
+  private var terms = WordTable(capacity: 4096)
+  private var stem: [UInt16] = []
+  private let folder: WordFolder
+  private let stemmer: Stemmer?
+  private let characters: CharacterTable
+  private let stopWords: WordTable
+  private let bonusWords: WordTable
+  private let stigmaWords: WordTable
+
+  /// Forms beyond this are forgotten between documents, so that no corpus fills the memory.
+  private static let unitLimit = 4 << 20
+
+  public init(rules: LocaleRules, characters: CharacterTable) {
+    self.characters = characters
+    let folder = WordFolder(characters: characters)
+    self.folder = folder
+    func table(_ words: [String]) -> WordTable {
+      var table = WordTable(capacity: words.count)
+      for word in words { _ = table.insert(folder.fold(word)) }
+      return table
+    }
+    stemmer = Stemmer(
+      snowball: rules.words.stemmer, suffixes: rules.words.suffixes.map(folder.fold))
+    stopWords = table(rules.words.stopWords)
+    bonusWords = table(rules.cues.bonus)
+    stigmaWords = table(rules.cues.stigma)
+  }
+
+  /// The number of terms met so far; every term is below it.
+  public var termCount: Int { terms.count }
+
+  /// The stem that stands for a term.
+  public func text(of term: Int32) -> String { String(decoding: terms[Int(term)], as: UTF16.self) }
+
+  /// Forgets all words if there are too many. Terms of earlier documents lose their meaning.
+  public func trim() {
+    guard forms.unitCount > Self.unitLimit else { return }
+    forms.removeAll()
+    terms.removeAll()
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  /// What is known of a word, looking it up or learning it.
+  @inline(__always)
+  public func entry(for word: UnsafeBufferPointer<UInt16>) -> WordEntry {
+    if let known = forms.find(word) { return entries[known] }
+    return learn(word)
+  }
+
+  private func learn(_ word: UnsafeBufferPointer<UInt16>) -> WordEntry {
+    _ = forms.insert(word)
+    var traits = writtenTraits(of: word)
+    let term = folder.withFolded(word) { folded in
+      if stopWords.find(folded) != nil { traits.insert(.stopWord) }
+      if bonusWords.find(folded) != nil { traits.insert(.bonusCue) }
+      if stigmaWords.find(folded) != nil { traits.insert(.stigmaCue) }
+      return number(ofTerm: folded, isStemmed: !traits.contains(.number))
+    }
+    let entry = WordEntry(term: term, traits: traits)
+    entries.append(entry)
+    return entry
+  }
+
+  private func number(ofTerm folded: UnsafeBufferPointer<UInt16>, isStemmed: Bool) -> Int32 {
+    var word = folded
+    // The English possessive is no part of the term, whatever the language of the name.
+    if word.count > 3, word[word.count - 1] == 0x73, word[word.count - 2] == 0x27 {
+      word = UnsafeBufferPointer(rebasing: word.dropLast(2))
+    }
+    guard isStemmed, let stemmer else { return Int32(truncatingIfNeeded: terms.insert(word).index) }
+    stemmer.stem(word, into: &stem)
+    if stem.isEmpty { stem.append(contentsOf: word) }
+    return Int32(truncatingIfNeeded: terms.insert(stem).index)
+  }
+
+  private func writtenTraits(of word: UnsafeBufferPointer<UInt16>) -> WordTraits {
+    var traits: WordTraits = []
+    var letters = 0
+    var capitals = 0
+    var digits = 0
+    for (index, unit) in word.enumerated() {
+      let traitsOfUnit = characters[unit]
+      if traitsOfUnit.isLetter { letters += 1 }
+      if traitsOfUnit.isDigit { digits += 1 }
+      if traitsOfUnit.isUpper {
+        capitals += 1
+        if index == 0 { traits.insert(.capitalized) }
+      }
+    }
+    if letters == 0, digits > 0 { traits.insert(.number) }
+    if capitals > 1, capitals == letters { traits.insert(.allCapitals) }
+    if letters == 1, digits == 0 { traits.insert(.single) }
+    return traits
+  }
+}
