@@ -54,6 +54,8 @@ public struct SentenceRules: Sendable, Equatable {
   public var beforeNumber: [String] = []
   /// Words that start a sentence when capitalized after a word of `mayEnd` (`The`, `He`).
   public var starters: [String] = []
+  /// Whether a number with a full stop is an ordinal (`15. August`).
+  public var hasOrdinalStops = false
   /// Words that go on after a quotation (`said`, `asked`).
   public var attributions: [String] = []
 }

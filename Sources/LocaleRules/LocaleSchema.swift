@@ -28,6 +28,9 @@ enum LocaleSchema {
       "before_number": list(\.sentences.beforeNumber),
       "starters": list(\.sentences.starters),
       "attributions": list(\.sentences.attributions),
+      "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
+        rules.sentences.hasOrdinalStops = try reader.bool()
+      },
     ]),
     "words": section([
       "stemmer": Field { (reader, rules) throws(LocaleError) in

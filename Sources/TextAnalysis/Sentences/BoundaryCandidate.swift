@@ -1,0 +1,144 @@
+/// A place where a sentence may end: terminators, what closes with them, and blanks.
+///
+///     He said "Stop!"  Then he left.
+///                  ^ terminators  ^ end  ^ next
+struct BoundaryCandidate {
+  /// The terminators: `.`, `...`, `?!`, `।`.
+  var terminators: Range<Int>
+  var kind: Kind
+  /// After closing quotes and brackets: where the sentence would end.
+  var end: Int
+  /// The first character after the blanks.
+  var next: Int
+  var hasClosers: Bool { end > terminators.upperBound }
+  var hasBlank: Bool { next > end }
+  var closesQuote: Bool
+  var closesStraightQuote: Bool
+
+  enum Kind {
+    /// One full stop: the ambiguous one.
+    case fullStop
+    /// Two or more full stops, or U+2026.
+    case ellipsis
+    /// `?`, `!` and their like.
+    case strong
+    /// `।`, `॥`, `。` and all others that only end sentences.
+    case unambiguous
+  }
+}
+
+extension BoundaryJudge {
+  /// Reads the candidate at a terminator, or nil where the character is not one here.
+  func candidate(at start: Int, isQuoteOpen: Bool) -> BoundaryCandidate? {
+    let first = text[start]
+    if first == Punctuation.bar, !isDanda(at: start) { return nil }
+    let traits = characters[first]
+    if !traits.isTerminator, first != Punctuation.bar, first != Punctuation.ellipsis { return nil }
+    var end = start
+    var stops = 0
+    var hasStrong = false
+    var hasUnambiguous = false
+    while end < range.upperBound {
+      let unit = text[end]
+      if unit == Punctuation.fullStop {
+        stops += 1
+      } else if unit == Punctuation.ellipsis {
+        stops += 3
+      } else if unit == Punctuation.questionMark || unit == 0x21 || isOtherStrong(unit) {
+        // A question mark that stands for a lost opening quote belongs to the next sentence.
+        if unit == Punctuation.questionMark, end > start, isLetter(at: end + 1) { break }
+        hasStrong = true
+      } else if unit == Punctuation.bar ? end == start : characters[unit].isTerminator {
+        hasUnambiguous = characters[unit].sentenceBreak != SentenceClass.aTerm
+        if !hasUnambiguous { stops += 1 }
+        if unit == Punctuation.bar { hasUnambiguous = true }
+      } else if isSpacedStop(after: end, stops: stops) {
+        // ". . ." is one ellipsis.
+      } else {
+        break
+      }
+      end += 1
+    }
+    let kind: BoundaryCandidate.Kind =
+      hasUnambiguous ? .unambiguous : hasStrong ? .strong : stops > 1 ? .ellipsis : .fullStop
+    var candidate = BoundaryCandidate(
+      terminators: start..<end, kind: kind, end: end, next: end, closesQuote: false,
+      closesStraightQuote: false)
+    readClosers(of: &candidate, isQuoteOpen: isQuoteOpen)
+    candidate.next = skipBlanks(from: candidate.end)
+    return candidate
+  }
+
+  /// Closing quotes, brackets and footnote marks right after the terminators.
+  private func readClosers(of candidate: inout BoundaryCandidate, isQuoteOpen: Bool) {
+    var isOpen = isQuoteOpen
+    var position = candidate.end
+    while position < range.upperBound {
+      let unit = text[position]
+      let traits = characters[unit]
+      if unit == Punctuation.straightQuote {
+        guard isOpen || !isWordStart(at: position + 1) else { break }
+        isOpen = false
+        candidate.closesStraightQuote = true
+        candidate.closesQuote = true
+      } else if isQuote(unit) {
+        guard traits.isClosePunctuation && unit != 0x2019 || !isWordStart(at: position + 1) else {
+          break
+        }
+        candidate.closesQuote = true
+      } else if traits.isClosePunctuation {
+        // ) ] } and their like
+      } else if unit == 0x5B, let mark = footnoteEnd(at: position) {
+        position = mark
+        continue
+      } else {
+        break
+      }
+      position += 1
+    }
+    candidate.end = position
+  }
+
+  /// The end of `[12]` or `[a]` at a position.
+  private func footnoteEnd(at start: Int) -> Int? {
+    var position = start + 1
+    while position < range.upperBound, position - start <= 4, characters[text[position]].isDigit {
+      position += 1
+    }
+    guard position > start + 1, position < range.upperBound, text[position] == 0x5D else {
+      return nil
+    }
+    return position + 1
+  }
+
+  /// The dot-blank-dot of a spaced ellipsis.
+  private func isSpacedStop(after position: Int, stops: Int) -> Bool {
+    stops > 0 && text[position] == 0x20 && position + 1 < range.upperBound
+      && text[position + 1] == Punctuation.fullStop && text[position - 1] == Punctuation.fullStop
+  }
+
+  /// `|` typed for a danda: after a letter of an Indic script (a blank may stand between).
+  private func isDanda(at position: Int) -> Bool {
+    var before = position - 1
+    if before >= range.lowerBound, characters[text[before]].isBlank { before -= 1 }
+    guard before >= range.lowerBound else { return false }
+    return (0x0900...0x0DFF).contains(text[before])
+  }
+}
+
+/// Sentence_Break classes as the character table has them.
+enum SentenceClass {
+  static let aTerm: UInt8 = 1
+  static let sep: UInt8 = 7
+  static let sTerm: UInt8 = 9
+  static let carriageReturn: UInt8 = 11
+  static let lineFeed: UInt8 = 13
+  static let sContinue: UInt8 = 14
+}
+
+extension CharacterTraits {
+  /// ATerm or STerm.
+  var isTerminator: Bool {
+    sentenceBreak == SentenceClass.aTerm || sentenceBreak == SentenceClass.sTerm
+  }
+}
