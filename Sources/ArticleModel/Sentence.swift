@@ -8,6 +8,8 @@ public struct Sentence: Hashable, Sendable {
   public var paragraph: Int
   /// The indices of its tokens in the document's token list.
   public var tokens: Range<Int>
+  /// Whether it opens with a pronoun or connective that leans on the sentence before it.
+  public var needsAntecedent = false
 
   public init(span: TextSpan, role: BlockRole, paragraph: Int, tokens: Range<Int> = 0..<0) {
     self.span = span

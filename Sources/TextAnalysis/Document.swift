@@ -1,0 +1,48 @@
+import ArticleModel
+
+/// An article after analysis: structure, sentences, words and numbers, all as spans of its original
+/// text. Reused from one article to the next, so that its arrays keep their storage.
+public struct Document {
+  /// The rules the text was read by.
+  public internal(set) var locale = "und"
+  public internal(set) var structure = Structure()
+  /// In the order of the text; headings and credits are among them, told by their role.
+  public internal(set) var sentences: [Sentence] = []
+  /// The words of the sentences, in the order of the text.
+  public internal(set) var tokens: [Token] = []
+  /// In the order of the text, none overlapping another.
+  public internal(set) var numbers: [NumberMention] = []
+  /// How often each term occurs in the body and the title; indexed by `Token.term`.
+  public internal(set) var termFrequencies: [Int32] = []
+  /// The worker's number for each term; see `DocumentAnalyzer.text(ofTerm:in:)`.
+  var vocabularyTerms: [Int32] = []
+  /// The terms of the title, without stop words, sorted and each once.
+  public internal(set) var titleTerms: [Int32] = []
+
+  public init() {}
+
+  public var termCount: Int { termFrequencies.count }
+
+  /// The date found in the text, as written.
+  public var date: String? { structure.date }
+
+  mutating func reset() {
+    structure.reset()
+    sentences.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    termFrequencies.removeAll(keepingCapacity: true)
+    vocabularyTerms.removeAll(keepingCapacity: true)
+    titleTerms.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A word in its place.
+public struct Token: Hashable, Sendable {
+  public var span: TextSpan
+  /// The number of its term in this document, from 0 in order of appearance.
+  public var term: Int32
+  public var traits: WordTraits
+  /// Whether it counts for what the article is about: no stop word, no lone letter.
+  public var isContent: Bool { traits.isDisjoint(with: [.stopWord, .single]) }
+}

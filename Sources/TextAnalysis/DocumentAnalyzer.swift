@@ -1,0 +1,236 @@
+import ArticleModel
+import ICU4C
+import LocaleRules
+
+/// Turns articles into documents. One a worker: it owns the buffers and the words met so far, and
+/// nothing in it is shared.
+public final class DocumentAnalyzer {
+  private let store: LocaleStore
+  private let characters = CharacterTable()
+  private let buffer = TextBuffer()
+  private let languages: LanguageIdentifier
+  private var analyzers: [String: LocaleAnalyzer] = [:]
+  private var spans: [TextSpan] = []
+  private var localTerms = LocalTerms()
+
+  public init(store: LocaleStore) {
+    self.store = store
+    languages = LanguageIdentifier(store: store)
+  }
+
+  /// The text of the article analyzed last, in UTF-16; valid until the next one.
+  public var text: UnsafeBufferPointer<UInt16> { buffer.units }
+
+  /// Analyzes an article.
+  ///
+  /// - Parameters:
+  ///   - locale: A tag that overrides the record's, or nil; without either the language is found.
+  ///   - document: Its old content goes.
+  public func analyze(
+    _ article: Article, locale: String? = nil, into document: inout Document
+  ) throws(AnalysisError) {
+    let tag = locale ?? article.locale ?? languages.locale(of: article.text)
+    let analyzer = try analyzer(for: tag)
+    document.reset()
+    document.locale = tag
+    buffer.load(article.text)
+    let text = buffer.units
+    characters.prepare(text)
+    analyzer.vocabulary.trim()
+    localTerms.begin(termCount: analyzer.vocabulary.termCount)
+
+    let foldedTitle = article.title.map(analyzer.structure.foldTitle)
+    analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
+    segment(text, with: analyzer, into: &document)
+    do throws(ICUError) {
+      try tokenize(text, with: analyzer, into: &document)
+      try readTitle(article.title, text, with: analyzer, into: &document)
+    } catch {
+      throw AnalysisError.icu(error)
+    }
+    analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+  }
+
+  /// The rules an article of this locale is read by.
+  public func rules(for tag: String) throws(AnalysisError) -> LocaleRules {
+    try analyzer(for: tag).rules
+  }
+
+  /// Whether a tag's language has rules of its own.
+  public func knows(_ tag: String) -> Bool { store.knows(tag) }
+
+  /// The stem of a term of the document analyzed last.
+  public func text(ofTerm term: Int32, in document: Document) -> String {
+    guard let analyzer = analyzers[document.locale] else { return "" }
+    return analyzer.vocabulary.text(of: document.vocabularyTerms[Int(term)])
+  }
+
+  // MARK: Steps
+
+  private func segment(
+    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: inout Document
+  ) {
+    for block in document.structure.blocks {
+      guard block.role == .body else {
+        document.sentences.append(
+          Sentence(span: block.span, role: block.role, paragraph: block.paragraph))
+        continue
+      }
+      spans.removeAll(keepingCapacity: true)
+      analyzer.segmenter.segment(text, in: block.span.range, into: &spans)
+      for span in spans {
+        let role = analyzer.structure.nonStoryRole(of: span, in: text, isNearTop: false) ?? .body
+        document.sentences.append(Sentence(span: span, role: role, paragraph: block.paragraph))
+      }
+    }
+  }
+
+  private func tokenize(
+    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: inout Document
+  ) throws(ICUError) {
+    for index in document.sentences.indices {
+      let sentence = document.sentences[index]
+      guard sentence.role == .body || sentence.role == .heading else { continue }
+      let first = document.tokens.count
+      try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
+        let entry = analyzer.vocabulary.entry(
+          for: UnsafeBufferPointer(rebasing: text[start..<end]))
+        let term = localTerms.number(of: entry.term, in: &document)
+        if sentence.role == .body { document.termFrequencies[Int(term)] += 1 }
+        document.tokens.append(
+          Token(span: TextSpan(start, end), term: term, traits: entry.traits))
+      }
+      document.sentences[index].tokens = first..<document.tokens.count
+      document.sentences[index].needsAntecedent =
+        first < document.tokens.count
+        && analyzer.opensDangling(at: document.tokens[first].span.start, to: sentence.span.end, in: text)
+    }
+  }
+
+  /// The title's terms, from the record's title or the text's.
+  private func readTitle(
+    _ title: String?, _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer,
+    into document: inout Document
+  ) throws(ICUError) {
+    if let title {
+      let units = Array(title.utf16)
+      try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+        characters.prepare(buffer)
+        try addTitleTerms(buffer, 0..<buffer.count, with: analyzer, into: &document)
+      }
+    } else if let span = document.structure.title {
+      try addTitleTerms(text, span.range, with: analyzer, into: &document)
+    }
+  }
+
+  private func addTitleTerms(
+    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, with analyzer: LocaleAnalyzer,
+    into document: inout Document
+  ) throws(ICUError) {
+    var terms: Set<Int32> = []
+    try analyzer.words.forEachWord(in: text, range: range) { start, end in
+      let entry = analyzer.vocabulary.entry(for: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard entry.traits.isDisjoint(with: [.stopWord, .single]) else { return }
+      terms.insert(localTerms.number(of: entry.term, in: &document))
+    }
+    document.titleTerms = terms.sorted()
+  }
+
+  private func analyzer(for tag: String) throws(AnalysisError) -> LocaleAnalyzer {
+    if let known = analyzers[tag] { return known }
+    let rules: LocaleRules
+    do throws(LocaleError) { rules = try store.rules(for: tag) } catch {
+      throw AnalysisError.locale(error)
+    }
+    do throws(ICUError) {
+      let made = try LocaleAnalyzer(rules: rules, tag: tag, characters: characters)
+      analyzers[tag] = made
+      return made
+    } catch {
+      throw AnalysisError.icu(error)
+    }
+  }
+}
+
+/// Why a text could not be analyzed. Neither is the text's fault.
+public enum AnalysisError: Error, Equatable, CustomStringConvertible {
+  case icu(ICUError)
+  case locale(LocaleError)
+
+  public var description: String {
+    switch self {
+    case .icu(let error): error.description
+    case .locale(let error): error.description
+    }
+  }
+}
+
+/// What one worker keeps open for one locale.
+final class LocaleAnalyzer {
+  let rules: LocaleRules
+  let structure: StructureDetector
+  let segmenter: SentenceSegmenter
+  let words: WordSegmenter
+  let vocabulary: Vocabulary
+  private let danglingOpeners: WordList
+  private let characters: CharacterTable
+
+  init(rules: LocaleRules, tag: String, characters: CharacterTable) throws(ICUError) {
+    self.rules = rules
+    self.characters = characters
+    danglingOpeners = WordList(
+      rules.coherence.pronouns + rules.coherence.connectives,
+      folder: WordFolder(characters: characters))
+    structure = StructureDetector(rules: rules, characters: characters)
+    segmenter = SentenceSegmenter(rules: rules, characters: characters)
+    words = try WordSegmenter(locale: tag, characters: characters)
+    vocabulary = Vocabulary(rules: rules, characters: characters)
+  }
+
+  /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
+  func opensDangling(at start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    danglingOpeners.match(at: start, in: text, end: end, characters: characters) != nil
+  }
+
+  func scanNumbers(
+    _ text: UnsafeBufferPointer<UInt16>, in structure: Structure,
+    into mentions: inout [NumberMention]
+  ) {
+  }
+}
+
+/// Numbers a document's terms from 0 in order of appearance, whatever numbers the worker knows them
+/// by, so that no result depends on which articles a worker saw before.
+struct LocalTerms {
+  private var numbers: [Int32] = []
+  private var stamps: [UInt32] = []
+  private var stamp: UInt32 = 0
+
+  mutating func begin(termCount: Int) {
+    if stamp == .max {
+      for index in stamps.indices { stamps[index] = 0 }
+      stamp = 0
+    }
+    stamp += 1
+    grow(to: termCount)
+  }
+
+  mutating func number(of term: Int32, in document: inout Document) -> Int32 {
+    let index = Int(term)
+    if index >= stamps.count { grow(to: index + 1) }
+    if stamps[index] == stamp { return numbers[index] }
+    let number = Int32(truncatingIfNeeded: document.termFrequencies.count)
+    stamps[index] = stamp
+    numbers[index] = number
+    document.termFrequencies.append(0)
+    document.vocabularyTerms.append(term)
+    return number
+  }
+
+  private mutating func grow(to count: Int) {
+    guard count > stamps.count else { return }
+    let added = max(count, stamps.count * 2) - stamps.count
+    stamps.append(contentsOf: repeatElement(0, count: added))
+    numbers.append(contentsOf: repeatElement(0, count: added))
+  }
+}

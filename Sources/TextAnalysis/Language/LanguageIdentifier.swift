@@ -1,0 +1,92 @@
+import CLanguageDetector
+import LocaleRules
+
+/// Finds the language of a text (Google's Compact Language Detector 2).
+public struct LanguageIdentifier: Sendable {
+  private let store: LocaleStore
+  /// English with Indian number words or groupings is `en-IN` where that locale has a file.
+  private let indianEnglish: String?
+
+  /// How much of the start of a text is looked at, in bytes: more changes no verdict on an article.
+  static let sampleLength = 2048
+
+  public init(store: LocaleStore) {
+    self.store = store
+    indianEnglish = store.tags.contains("en-IN") ? "en-IN" : nil
+  }
+
+  /// The tag of a locale there are rules for, or `und`.
+  public func locale(of text: String) -> String {
+    var text = text
+    let verdict = text.withUTF8 { bytes -> (code: String, isReliable: Bool) in
+      guard !bytes.isEmpty else { return ("un", false) }
+      let sample = UnsafeBufferPointer(rebasing: bytes[0..<Self.sampleEnd(in: bytes)])
+      let found = sample.withMemoryRebound(to: CChar.self) {
+        saransh_detect_language($0.baseAddress, Int32(truncatingIfNeeded: $0.count))
+      }
+      return (String(cString: found.code), found.is_reliable != 0 || found.percent >= 60)
+    }
+    guard verdict.isReliable else { return "und" }
+    let tag = Self.tag(ofCode: verdict.code)
+    guard store.knows(tag) else { return tag }
+    if tag == "en", let indianEnglish, looksIndian(text) { return indianEnglish }
+    return tag
+  }
+
+  /// A sample must not end inside a character.
+  private static func sampleEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = min(bytes.count, sampleLength)
+    while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// CLD2's own codes where they differ from BCP 47.
+  private static func tag(ofCode code: String) -> String {
+    switch code {
+    case "iw": "he"
+    case "no": "nb"
+    case "un": "und"
+    default: code
+    }
+  }
+
+  /// Signs of Indian English that other English does not have: lakh and crore, the rupee, a number
+  /// grouped 1,00,000.
+  private func looksIndian(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      IndianEnglish.isFound(in: bytes.prefix(IndianEnglish.searchLength))
+    }
+  }
+}
+
+/// A linear search for the signs of Indian English.
+private enum IndianEnglish {
+  static let searchLength = 16_384
+  private static let words: [[UInt8]] = [
+    Array("lakh".utf8), Array("crore".utf8), Array("₹".utf8), Array("Rs.".utf8), Array("Rs ".utf8),
+  ]
+
+  static func isFound(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x2C where isIndianComma(at: index, in: bytes): return true
+      case 0x6C, 0x63, 0xE2, 0x52:
+        let isWordStart = index == bytes.startIndex || !isLetter(bytes[index - 1])
+        if isWordStart, words.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A comma with two digits and another comma after it: `1,00,000`.
+  private static func isIndianComma(at index: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard index > bytes.startIndex, index + 6 < bytes.endIndex else { return false }
+    return isDigit(bytes[index - 1]) && isDigit(bytes[index + 1]) && isDigit(bytes[index + 2])
+      && bytes[index + 3] == 0x2C && isDigit(bytes[index + 4])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}

@@ -1,0 +1,71 @@
+import ArticleModel
+
+/// What stands before the first line of the story.
+extension StructureDetector {
+  /// The position after YAML front matter (`---` to `---`) at the start of a text.
+  func skipFrontMatter(
+    in text: UnsafeBufferPointer<UInt16>, into structure: inout Structure
+  ) -> Int {
+    guard isFence(at: 0, in: text) else { return 0 }
+    var position = lineEnd(from: 0, in: text)
+    while position < text.count {
+      let start = position
+      position = lineEnd(from: start, in: text)
+      if isFence(at: start, in: text) {
+        structure.blocks.append(Block(span: TextSpan(0, position), role: .metadata, paragraph: 0))
+        return position
+      }
+    }
+    return 0
+  }
+
+  /// The position after `date YYYY-MM-DD` at the start, on a line of its own or glued before the first
+  /// sentence.
+  func skipDateLine(
+    from start: Int, in text: UnsafeBufferPointer<UInt16>, into structure: inout Structure
+  ) -> Int {
+    var position = start
+    while position < text.count, characters[text[position]].isBlank { position += 1 }
+    let first = position
+    let word: [UInt16] = [0x64, 0x61, 0x74, 0x65]
+    guard position + 15 <= text.count,
+      word.indices.allSatisfy({ text[position + $0] | 0x20 == word[$0] })
+    else { return start }
+    position += 4
+    if text[position] == 0x3A { position += 1 }
+    let blanks = position
+    while position < text.count, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
+    guard position > blanks || text[blanks - 1] == 0x3A, position + 10 <= text.count else {
+      return start
+    }
+    let day = String(decoding: text[position..<position + 10], as: UTF16.self)
+    guard CalendarDate(day) != nil else { return start }
+    position += 10
+    if position < text.count {
+      let after = characters[text[position]]
+      guard !after.isDigit, text[position] != 0x2D else { return start }
+    }
+    structure.date = day
+    structure.blocks.append(Block(span: TextSpan(first, position), role: .metadata, paragraph: 0))
+    return position
+  }
+
+  private func isFence(at start: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard start + 3 <= text.count, (start..<start + 3).allSatisfy({ text[$0] == 0x2D }) else {
+      return false
+    }
+    var position = start + 3
+    while position < text.count, !isLineEnd(text[position]) {
+      if !characters[text[position]].isBlank { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The start of the next line.
+  private func lineEnd(from start: Int, in text: UnsafeBufferPointer<UInt16>) -> Int {
+    var position = start
+    while position < text.count, text[position] != 0x0A { position += 1 }
+    return min(text.count, position + 1)
+  }
+}
