@@ -2,7 +2,7 @@ import ArticleModel
 
 /// An article after analysis: structure, sentences, words and numbers, all as spans of its original
 /// text. Reused from one article to the next, so that its arrays keep their storage.
-public struct Document {
+public final class Document {
   /// The rules the text was read by.
   public internal(set) var locale = "und"
   public internal(set) var structure = Structure()
@@ -26,7 +26,7 @@ public struct Document {
   /// The date found in the text, as written.
   public var date: String? { structure.date }
 
-  mutating func reset() {
+  func reset() {
     structure.reset()
     sentences.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)

@@ -27,7 +27,7 @@ public final class DocumentAnalyzer {
   ///   - locale: A tag that overrides the record's, or nil; without either the language is found.
   ///   - document: Its old content goes.
   public func analyze(
-    _ article: Article, locale: String? = nil, into document: inout Document
+    _ article: Article, locale: String? = nil, into document: Document
   ) throws(AnalysisError) {
     let tag = locale ?? article.locale ?? languages.locale(of: article.text)
     let analyzer = try analyzer(for: tag)
@@ -41,10 +41,10 @@ public final class DocumentAnalyzer {
 
     let foldedTitle = article.title.map(analyzer.structure.foldTitle)
     analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
-    segment(text, with: analyzer, into: &document)
+    segment(text, with: analyzer, into: document)
     do throws(ICUError) {
-      try tokenize(text, with: analyzer, into: &document)
-      try readTitle(article.title, text, with: analyzer, into: &document)
+      try tokenize(text, with: analyzer, into: document)
+      try readTitle(article.title, text, with: analyzer, into: document)
     } catch {
       throw AnalysisError.icu(error)
     }
@@ -68,7 +68,7 @@ public final class DocumentAnalyzer {
   // MARK: Steps
 
   private func segment(
-    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: inout Document
+    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) {
     for block in document.structure.blocks {
       guard block.role == .body else {
@@ -86,7 +86,7 @@ public final class DocumentAnalyzer {
   }
 
   private func tokenize(
-    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: inout Document
+    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
     for index in document.sentences.indices {
       let sentence = document.sentences[index]
@@ -95,7 +95,7 @@ public final class DocumentAnalyzer {
       try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
         let entry = analyzer.vocabulary.entry(
           for: UnsafeBufferPointer(rebasing: text[start..<end]))
-        let term = localTerms.number(of: entry.term, in: &document)
+        let term = localTerms.number(of: entry.term, in: document)
         if sentence.role == .body { document.termFrequencies[Int(term)] += 1 }
         document.tokens.append(
           Token(span: TextSpan(start, end), term: term, traits: entry.traits))
@@ -110,28 +110,28 @@ public final class DocumentAnalyzer {
   /// The title's terms, from the record's title or the text's.
   private func readTitle(
     _ title: String?, _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer,
-    into document: inout Document
+    into document: Document
   ) throws(ICUError) {
     if let title {
       let units = Array(title.utf16)
       try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
         characters.prepare(buffer)
-        try addTitleTerms(buffer, 0..<buffer.count, with: analyzer, into: &document)
+        try addTitleTerms(buffer, 0..<buffer.count, with: analyzer, into: document)
       }
     } else if let span = document.structure.title {
-      try addTitleTerms(text, span.range, with: analyzer, into: &document)
+      try addTitleTerms(text, span.range, with: analyzer, into: document)
     }
   }
 
   private func addTitleTerms(
     _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, with analyzer: LocaleAnalyzer,
-    into document: inout Document
+    into document: Document
   ) throws(ICUError) {
     var terms: Set<Int32> = []
     try analyzer.words.forEachWord(in: text, range: range) { start, end in
       let entry = analyzer.vocabulary.entry(for: UnsafeBufferPointer(rebasing: text[start..<end]))
       guard entry.traits.isDisjoint(with: [.stopWord, .single]) else { return }
-      terms.insert(localTerms.number(of: entry.term, in: &document))
+      terms.insert(localTerms.number(of: entry.term, in: document))
     }
     document.titleTerms = terms.sorted()
   }
@@ -215,7 +215,7 @@ struct LocalTerms {
     grow(to: termCount)
   }
 
-  mutating func number(of term: Int32, in document: inout Document) -> Int32 {
+  mutating func number(of term: Int32, in document: Document) -> Int32 {
     let index = Int(term)
     if index >= stamps.count { grow(to: index + 1) }
     if stamps[index] == stamp { return numbers[index] }
