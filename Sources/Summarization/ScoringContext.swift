@@ -65,7 +65,9 @@ public final class ScoringContext {
     termStarts[candidate]..<termStarts[candidate + 1]
   }
 
-  private var characterTotal: Int { candidates.reduce(0) { $0 + document.sentences[$1].span.count } }
+  private var characterTotal: Int {
+    candidates.reduce(0) { $0 + document.sentences[$1].span.count }
+  }
 
   private func findCandidates() {
     candidates.removeAll(keepingCapacity: true)

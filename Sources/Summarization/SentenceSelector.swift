@@ -83,7 +83,8 @@ final class SentenceSelector {
   private func withAntecedents(_ candidate: Int, _ context: ScoringContext) -> [Int] {
     var group = [candidate]
     var first = candidate
-    while first > 0, group.count < 3, context.sentence(first).needsAntecedent, !isChosen[first - 1] {
+    while first > 0, group.count < 3, context.sentence(first).needsAntecedent, !isChosen[first - 1]
+    {
       first -= 1
       group.insert(first, at: 0)
     }

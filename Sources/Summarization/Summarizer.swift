@@ -100,7 +100,10 @@ public final class Summarizer {
 
   /// Where not one sentence fits: the best, cut at the end of a word.
   private func truncatedBest(_ scores: [Double], budget: SummaryBudget) -> SummarySentence? {
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) })
+    guard
+      let best = scores.indices.max(by: {
+        scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1)
+      })
     else { return nil }
     let sentence = context.sentence(best)
     let tokens = context.document.tokens[sentence.tokens]
@@ -108,7 +111,9 @@ public final class Summarizer {
     switch budget {
     case .words(let limit) where limit > 0: end = tokens.prefix(limit).last?.span.end
     case .characters(let limit):
-      end = tokens.last { scalarCount(context.text, sentence.span.start..<$0.span.end) <= limit }?.span.end
+      end =
+        tokens.last { scalarCount(context.text, sentence.span.start..<$0.span.end) <= limit }?.span
+        .end
     default: end = nil
     }
     guard let end else { return nil }

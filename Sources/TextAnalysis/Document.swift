@@ -7,15 +7,15 @@ public final class Document {
   public internal(set) var locale = "und"
   public internal(set) var structure = Structure()
   /// In the order of the text; headings and credits are among them, told by their role.
-  public internal(set) var sentences: [Sentence] = []
+  @exclusivity(unchecked) public internal(set) var sentences: [Sentence] = []
   /// The words of the sentences, in the order of the text.
-  public internal(set) var tokens: [Token] = []
+  @exclusivity(unchecked) public internal(set) var tokens: [Token] = []
   /// In the order of the text, none overlapping another.
   public internal(set) var numbers: [NumberMention] = []
   /// How often each term occurs in the body and the title; indexed by `Token.term`.
-  public internal(set) var termFrequencies: [Int32] = []
+  @exclusivity(unchecked) public internal(set) var termFrequencies: [Int32] = []
   /// The worker's number for each term; see `DocumentAnalyzer.text(ofTerm:in:)`.
-  var vocabularyTerms: [Int32] = []
+  @exclusivity(unchecked) var vocabularyTerms: [Int32] = []
   /// The terms of the title, without stop words, sorted and each once.
   public internal(set) var titleTerms: [Int32] = []
 

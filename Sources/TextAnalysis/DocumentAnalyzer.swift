@@ -11,7 +11,8 @@ public final class DocumentAnalyzer {
   private let languages: LanguageIdentifier
   private var analyzers: [String: LocaleAnalyzer] = [:]
   private var spans: [TextSpan] = []
-  private var localTerms = LocalTerms()
+  // Owned by one worker; see WordFolder for why accesses go unchecked.
+  @exclusivity(unchecked) private var localTerms = LocalTerms()
 
   public init(store: LocaleStore) {
     self.store = store
@@ -103,7 +104,8 @@ public final class DocumentAnalyzer {
       document.sentences[index].tokens = first..<document.tokens.count
       document.sentences[index].needsAntecedent =
         first < document.tokens.count
-        && analyzer.opensDangling(at: document.tokens[first].span.start, to: sentence.span.end, in: text)
+        && analyzer.opensDangling(
+          at: document.tokens[first].span.start, to: sentence.span.end, in: text)
     }
   }
 
@@ -180,7 +182,7 @@ final class LocaleAnalyzer {
     self.characters = characters
     danglingOpeners = WordList(
       rules.coherence.pronouns + rules.coherence.connectives,
-      folder: WordFolder(characters: characters))
+      folder: WordFolder(characters: characters), characters: characters)
     structure = StructureDetector(rules: rules, characters: characters)
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
@@ -189,7 +191,7 @@ final class LocaleAnalyzer {
 
   /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
   func opensDangling(at start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
-    danglingOpeners.match(at: start, in: text, end: end, characters: characters) != nil
+    danglingOpeners.match(at: start, in: text, end: end) != nil
   }
 
   func scanNumbers(

@@ -13,7 +13,8 @@ enum Baselines {
     let vectors = (0..<context.count).map { index in
       context.termRange(index).map { (term: context.terms[$0], weight: 1.0) }
     }
-    return SentenceGraph(vectors: vectors, termCount: context.document.termCount) { left, right, shared in
+    return SentenceGraph(vectors: vectors, termCount: context.document.termCount) {
+      left, right, shared in
       let scale = logarithm(max(lengths[left], 1)) + logarithm(max(lengths[right], 1))
       return scale > 0 ? shared / scale : 0
     }.ranks()

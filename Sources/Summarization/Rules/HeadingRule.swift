@@ -7,7 +7,9 @@ struct HeadingRule: SentenceRule {
     let document = context.document
     var terms: Set<Int32> = []
     for sentence in document.sentences where sentence.role == .heading {
-      for token in document.tokens[sentence.tokens] where token.isContent { terms.insert(token.term) }
+      for token in document.tokens[sentence.tokens] where token.isContent {
+        terms.insert(token.term)
+      }
     }
     guard !terms.isEmpty else { return }
     TermOverlap(of: terms.sorted(), termCount: document.termCount).evaluate(context, into: &values)

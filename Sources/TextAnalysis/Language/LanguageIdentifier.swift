@@ -81,12 +81,16 @@ private enum IndianEnglish {
   }
 
   /// A comma with two digits and another comma after it: `1,00,000`.
-  private static func isIndianComma(at index: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isIndianComma(at index: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>)
+    -> Bool
+  {
     guard index > bytes.startIndex, index + 6 < bytes.endIndex else { return false }
     return isDigit(bytes[index - 1]) && isDigit(bytes[index + 1]) && isDigit(bytes[index + 2])
       && bytes[index + 3] == 0x2C && isDigit(bytes[index + 4])
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
 }

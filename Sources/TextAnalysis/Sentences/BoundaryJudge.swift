@@ -68,7 +68,9 @@ struct BoundaryJudge {
     }
     guard next.kind == .lower else { return true }
     // "What?" he asked — and the same with the quotes lost: ?What?? he asked.
-    if candidate.hasClosers || candidate.terminators.count > 1 && followsComma(first) { return false }
+    if candidate.hasClosers || candidate.terminators.count > 1 && followsComma(first) {
+      return false
+    }
     return !lexicon.traits(of: word(from: next.position)).contains(.attribution)
       && !followsComma(first)
   }
@@ -100,7 +102,9 @@ struct BoundaryJudge {
       return !isListMarker(before, sentenceStart) && !isOrdinal(word, next)
     }
     let startsAnew = next.kind == .upper && isStarter(next)
-    if isInitial(word) || isDottedAcronym(word) { return startsAnew && !isListMarker(before, sentenceStart) }
+    if isInitial(word) || isDottedAcronym(word) {
+      return startsAnew && !isListMarker(before, sentenceStart)
+    }
     if traits.contains(.mayEnd) { return startsAnew }
     return true
   }
@@ -210,8 +214,9 @@ struct BoundaryJudge {
     let limit = min(range.upperBound, start + Self.longestWord)
     while end < limit {
       let traits = characters[text[end]]
-      guard traits.isLetter || traits.isMark || text[end] == Punctuation.apostrophe
-        || text[end] == 0x2019
+      guard
+        traits.isLetter || traits.isMark || text[end] == Punctuation.apostrophe
+          || text[end] == 0x2019
       else { break }
       end += 1
     }
@@ -222,7 +227,9 @@ struct BoundaryJudge {
   private func startsLikeSentence(_ position: Int) -> Bool {
     let word = word(from: position)
     let end = position + word.count
-    if end < range.upperBound, text[end] == Punctuation.fullStop || text[end] == 0x2F { return false }
+    if end < range.upperBound, text[end] == Punctuation.fullStop || text[end] == 0x2F {
+      return false
+    }
     if word.count == 1 { return end < range.upperBound && characters[text[end]].isBlank }
     return characters[word[1]].isLower || word[1] == Punctuation.apostrophe || word[1] == 0x2019
   }
@@ -272,7 +279,8 @@ struct BoundaryJudge {
   /// Exclamation and question marks of other scripts, which can stand inside a sentence as ours do.
   func isOtherStrong(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x037E, 0x055C, 0x055E, 0x061F, 0x1367, 0x203C, 0x203D, 0x2047...0x2049, 0xFF01, 0xFF1F: true
+    case 0x037E, 0x055C, 0x055E, 0x061F, 0x1367, 0x203C, 0x203D, 0x2047...0x2049, 0xFF01, 0xFF1F:
+      true
     default: false
     }
   }

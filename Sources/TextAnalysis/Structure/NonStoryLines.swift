@@ -14,7 +14,7 @@ extension StructureDetector {
       if isCredit(from: start, to: span.end, in: text) { return .credit }
       if isNearTop, isByline(from: start, span, in: text) { return .byline }
     }
-    if span.count <= 240, asides.match(at: start, in: text, end: span.end, characters: characters) != nil,
+    if span.count <= 240, asides.match(at: start, in: text, end: span.end) != nil,
       isAsideShaped(from: start, span, in: text)
     {
       return .aside
@@ -26,14 +26,16 @@ extension StructureDetector {
   private func isCredit(
     from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>
   ) -> Bool {
-    if let label = creditLabels.match(at: start, in: text, end: end, characters: characters) {
+    if let label = creditLabels.match(at: start, in: text, end: end) {
       var position = label
       while position < end, text[position] == 0x20 { position += 1 }
-      if position < end, text[position] == 0x3A || text[position] == 0xFF1A || text[position] == 0x2F {
+      if position < end,
+        text[position] == 0x3A || text[position] == 0xFF1A || text[position] == 0x2F
+      {
         return true
       }
     }
-    if creditPhrases.match(at: start, in: text, end: end, characters: characters) != nil {
+    if creditPhrases.match(at: start, in: text, end: end) != nil {
       return wordCount(TextSpan(start, end), in: text, limit: 20) < 20
     }
     return isAgenciesOnly(from: start, to: end, in: text)
@@ -49,7 +51,7 @@ extension StructureDetector {
     while position < end {
       let traits = characters[text[position]]
       if traits.isLetter {
-        guard let after = agencies.match(at: position, in: text, end: end, characters: characters)
+        guard let after = agencies.match(at: position, in: text, end: end)
         else { return false }
         position = after
         count += 1
@@ -66,7 +68,7 @@ extension StructureDetector {
   private func isByline(
     from start: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt16>
   ) -> Bool {
-    guard let after = bylines.match(at: start, in: text, end: span.end, characters: characters),
+    guard let after = bylines.match(at: start, in: text, end: span.end),
       wordCount(span, in: text, limit: 10) <= 8, !endsLikeSentence(span, in: text)
     else { return false }
     return after < span.end
@@ -77,7 +79,8 @@ extension StructureDetector {
     from start: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt16>
   ) -> Bool {
     if !endsLikeSentence(span, in: text) { return true }
-    for position in start..<min(span.end, start + 40) where text[position] == 0x3A || text[position] == 0x7C {
+    for position in start..<min(span.end, start + 40)
+    where text[position] == 0x3A || text[position] == 0x7C {
       return true
     }
     return wordCount(span, in: text, limit: 16) <= 15
@@ -122,7 +125,9 @@ extension StructureDetector {
         while body < span.end, characters[text[body]].isBlank { body += 1 }
         return body < span.end ? (after, body) : nil
       }
-      if characters[text[position]].isTerminator, isSentenceStop(at: position, end: span.end, in: text) {
+      if characters[text[position]].isTerminator,
+        isSentenceStop(at: position, end: span.end, in: text)
+      {
         return nil
       }
       position += 1
@@ -141,7 +146,8 @@ extension StructureDetector {
     }
     guard unit == 0x2D else { return nil }
     if position + 1 < end, text[position + 1] == 0x2D { return position + 2 }
-    guard position > start, position + 1 < end, characters[text[position - 1]].isBlank || text[position - 1] == 0x29,
+    guard position > start, position + 1 < end,
+      characters[text[position - 1]].isBlank || text[position - 1] == 0x29,
       characters[text[position + 1]].isBlank
     else { return nil }
     return position + 1
@@ -170,8 +176,8 @@ extension StructureDetector {
         letters += 1
         if traits.isUpper { capitals += 1 }
         if isWordStart, !namesMonthOrAgency {
-          let isMonth = months.match(at: position, in: text, end: span.end, characters: characters) != nil
-          let isAgency = agencies.match(at: position, in: text, end: span.end, characters: characters) != nil
+          let isMonth = months.match(at: position, in: text, end: span.end) != nil
+          let isAgency = agencies.match(at: position, in: text, end: span.end) != nil
           if isAgency || isMonth { namesMonthOrAgency = true }
         }
       }
@@ -186,7 +192,8 @@ extension StructureDetector {
     return capitals == letters && letters >= 4
   }
 
-  private func bracketHoldsCapitals(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+  private func bracketHoldsCapitals(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool
+  {
     guard let open = span.range.first(where: { text[$0] == 0x28 }),
       let close = span.range.first(where: { $0 > open && text[$0] == 0x29 }), close - open > 2
     else { return false }

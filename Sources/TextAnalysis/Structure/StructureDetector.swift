@@ -21,12 +21,12 @@ public final class StructureDetector {
     self.characters = characters
     let folder = WordFolder(characters: characters)
     self.folder = folder
-    creditLabels = WordList(rules.structure.creditLabels, folder: folder)
-    agencies = WordList(rules.structure.agencies, folder: folder)
-    creditPhrases = WordList(rules.structure.creditPhrases, folder: folder)
-    bylines = WordList(rules.structure.bylines, folder: folder)
-    asides = WordList(rules.structure.asides, folder: folder)
-    months = WordList(rules.structure.months, folder: folder)
+    creditLabels = WordList(rules.structure.creditLabels, folder: folder, characters: characters)
+    agencies = WordList(rules.structure.agencies, folder: folder, characters: characters)
+    creditPhrases = WordList(rules.structure.creditPhrases, folder: folder, characters: characters)
+    bylines = WordList(rules.structure.bylines, folder: folder, characters: characters)
+    asides = WordList(rules.structure.asides, folder: folder, characters: characters)
+    months = WordList(rules.structure.months, folder: folder, characters: characters)
   }
 
   /// Finds the blocks of a text, in its order.
@@ -122,12 +122,17 @@ public final class StructureDetector {
   private func markTitle(
     _ text: UnsafeBufferPointer<UInt16>, given: [UInt16]?, in structure: inout Structure
   ) {
-    guard let first = lines.indices.first(where: { lines[$0].role == .body || lines[$0].role == .heading })
+    guard
+      let first = lines.indices.first(where: {
+        lines[$0].role == .body || lines[$0].role == .heading
+      })
     else { return }
     let span = lines[first].span
     if let given, !given.isEmpty {
       guard span.count <= given.count * 3 + 32 else { return }
-      let folded = folder.withFolded(UnsafeBufferPointer(rebasing: text[span.range])) { wordsOnly(Array($0)) }
+      let folded = folder.withFolded(UnsafeBufferPointer(rebasing: text[span.range])) {
+        wordsOnly(Array($0))
+      }
       if folded == given {
         lines[first].role = .title
         structure.title = span
@@ -176,8 +181,9 @@ public final class StructureDetector {
         return true
       }
       if unit == Punctuation.bar { return true }
-      guard traits.isClosePunctuation || traits.isOpenPunctuation && unit >= 0x2018
-        || unit == Punctuation.straightQuote || unit == Punctuation.apostrophe || unit == 0x2A
+      guard
+        traits.isClosePunctuation || traits.isOpenPunctuation && unit >= 0x2018
+          || unit == Punctuation.straightQuote || unit == Punctuation.apostrophe || unit == 0x2A
       else { return false }
       position -= 1
     }

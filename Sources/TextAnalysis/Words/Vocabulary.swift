@@ -29,9 +29,10 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
 /// The words one worker has met in one language: each distinct written form is folded and stemmed once
 /// and remembered, which is what makes stemming cheap.
 public final class Vocabulary {
-  private var forms = WordTable(capacity: 4096)
-  private var entries: [WordEntry] = []
-  private var terms = WordTable(capacity: 4096)
+  // Owned by one worker; see WordFolder for why accesses go unchecked.
+  @exclusivity(unchecked) private var forms = WordTable(capacity: 4096)
+  @exclusivity(unchecked) private var entries: [WordEntry] = []
+  @exclusivity(unchecked) private var terms = WordTable(capacity: 4096)
   private var stem: [UInt16] = []
   private let folder: WordFolder
   private let stemmer: Stemmer?

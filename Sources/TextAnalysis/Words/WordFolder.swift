@@ -4,7 +4,9 @@ import ICU4C
 /// takes nukta letters apart), and one kind of apostrophe.
 public final class WordFolder {
   private let characters: CharacterTable
-  private var folded: [UInt16] = []
+  // One worker owns this object, and no closure it calls comes back to it: the run-time check of each
+  // access, which costs more than the access, would find nothing.
+  @exclusivity(unchecked) private var folded: [UInt16] = []
 
   public init(characters: CharacterTable) {
     self.characters = characters

@@ -3,17 +3,28 @@
 /// Phrases are matched word by word; each look-up reads no further than the longest entry.
 struct WordList {
   private var table: WordTable
+  /// The first word of each entry, and the length of the longest entry that starts with it.
+  private var firstWords: WordTable
+  private var longestWith: [Int] = []
   private let folder: WordFolder
+  private let characters: CharacterTable
   private let longest: Int
 
-  init(_ entries: [String], folder: WordFolder) {
+  init(_ entries: [String], folder: WordFolder, characters: CharacterTable) {
     self.folder = folder
+    self.characters = characters
     table = WordTable(capacity: entries.count)
+    firstWords = WordTable(capacity: entries.count)
     var longest = 0
     for entry in entries {
       let folded = folder.fold(entry)
       longest = max(longest, folded.count)
       _ = table.insert(folded)
+      folded.withUnsafeBufferPointer { characters.prepare($0) }
+      let first = Array(folded.prefix { isInsideWord($0, characters) })
+      let (index, isNew) = firstWords.insert(first)
+      if isNew { longestWith.append(0) }
+      longestWith[index] = max(longestWith[index], folded.count)
     }
     self.longest = longest
   }
@@ -26,14 +37,18 @@ struct WordList {
     return folder.withFolded(word) { table.find($0) != nil }
   }
 
-  /// The end of the longest entry that starts at `start` and ends where a word does, or nil.
-  func match(
-    at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int, characters: CharacterTable
-  ) -> Int? {
-    guard !isEmpty else { return nil }
-    let limit = min(end, start + longest + 8)
-    var position = limit
-    while position > start {
+  /// The end of the longest entry that starts at `start`, where a word does, and ends where one does,
+  /// or nil.
+  func match(at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int) -> Int? {
+    var wordEnd = start
+    while wordEnd < end, wordEnd - start <= longest * 2, isInsideWord(text[wordEnd], characters) {
+      wordEnd += 1
+    }
+    let word = UnsafeBufferPointer(rebasing: text[start..<wordEnd])
+    guard let first = folder.withFolded(word, { firstWords.find($0) }) else { return nil }
+    // An entry's letters may be folded to fewer than the text has.
+    var position = min(end, start + longestWith[first] + 8)
+    while position > wordEnd {
       let endsWord = position == end || !isInsideWord(text[position], characters)
       if endsWord, isInsideWord(text[position - 1], characters),
         contains(UnsafeBufferPointer(rebasing: text[start..<position]))
@@ -42,11 +57,11 @@ struct WordList {
       }
       position -= 1
     }
-    return nil
+    return contains(word) ? wordEnd : nil
   }
+}
 
-  private func isInsideWord(_ unit: UInt16, _ characters: CharacterTable) -> Bool {
-    let traits = characters[unit]
-    return traits.isLetter || traits.isMark || traits.isDigit
-  }
+private func isInsideWord(_ unit: UInt16, _ characters: CharacterTable) -> Bool {
+  let traits = characters[unit]
+  return traits.isLetter || traits.isMark || traits.isDigit
 }
