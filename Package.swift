@@ -55,7 +55,7 @@ let package = Package(
       name: "Saransh",
       dependencies: [
         "ArticleModel", "LocaleRules", "TextAnalysis", "Summarization", "Digests", "Readers",
-        "Writers",
+        "Writers", yams,
       ],
       swiftSettings: swiftSettings),
     .executableTarget(

@@ -66,6 +66,20 @@ public final class DocumentAnalyzer {
     return analyzer.vocabulary.text(of: document.vocabularyTerms[Int(term)])
   }
 
+  /// The terms of a query that the document analyzed last has, sorted.
+  public func terms(of query: String, in document: Document) throws(AnalysisError) -> [Int32] {
+    let analyzer = try analyzer(for: document.locale)
+    let units = Array(query.utf16)
+    do throws(ICUError) {
+      return try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+        characters.prepare(buffer)
+        return try contentTerms(buffer, 0..<buffer.count, with: analyzer, in: document)
+      }
+    } catch {
+      throw AnalysisError.icu(error)
+    }
+  }
+
   // MARK: Steps
 
   private func segment(
@@ -116,26 +130,27 @@ public final class DocumentAnalyzer {
   ) throws(ICUError) {
     if let title {
       let units = Array(title.utf16)
-      try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+      document.titleTerms = try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
         characters.prepare(buffer)
-        try addTitleTerms(buffer, 0..<buffer.count, with: analyzer, into: document)
+        return try contentTerms(buffer, 0..<buffer.count, with: analyzer, in: document)
       }
     } else if let span = document.structure.title {
-      try addTitleTerms(text, span.range, with: analyzer, into: document)
+      document.titleTerms = try contentTerms(text, span.range, with: analyzer, in: document)
     }
   }
 
-  private func addTitleTerms(
+  /// The content terms of a text, sorted and each once.
+  private func contentTerms(
     _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, with analyzer: LocaleAnalyzer,
-    into document: Document
-  ) throws(ICUError) {
+    in document: Document
+  ) throws(ICUError) -> [Int32] {
     var terms: Set<Int32> = []
     try analyzer.words.forEachWord(in: text, range: range) { start, end in
       let entry = analyzer.vocabulary.entry(for: UnsafeBufferPointer(rebasing: text[start..<end]))
       guard entry.traits.isDisjoint(with: [.stopWord, .single]) else { return }
       terms.insert(localTerms.number(of: entry.term, in: document))
     }
-    document.titleTerms = terms.sorted()
+    return terms.sorted()
   }
 
   private func analyzer(for tag: String) throws(AnalysisError) -> LocaleAnalyzer {

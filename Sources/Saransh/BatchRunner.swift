@@ -1,0 +1,129 @@
+/// Where batches of records come from. Pulled by one worker at a time.
+public protocol BatchSource: SendableMetatype {
+  associatedtype Batch: Sendable
+  mutating func nextBatch() -> Batch?
+}
+
+/// Turns a batch into products, one at a time; owns all it needs and shares nothing.
+public protocol BatchWorker: SendableMetatype {
+  associatedtype Batch: Sendable
+  associatedtype Product: Sendable
+  func process(_ batch: Batch) -> Product
+}
+
+/// Runs batches through workers and hands the products on in the order of the input.
+///
+/// Each worker lives in one task and is never shared, so no worker needs a lock. Workers pull: a batch
+/// is read when one is free. At most a few batches a worker are under way, which bounds the memory
+/// whatever the size of the corpus; the product of batch *n* waits for those before it, which makes the
+/// output the same at any number of workers.
+public enum BatchRunner {
+  /// - Parameters:
+  ///   - workerCount: How many batches are worked on side by side.
+  ///   - makeWorker: Called once in each worker's task.
+  ///   - deliver: Called with each product in order; returns whether to go on.
+  public static func run<Source: BatchSource & Sendable, Worker: BatchWorker>(
+    source: Source, workerCount: Int, makeWorker: @escaping @Sendable () -> Worker,
+    deliver: (Worker.Product) -> Bool
+  ) async where Source.Batch == Worker.Batch {
+    if workerCount <= 1 {
+      runInOrder(source: source, worker: makeWorker(), deliver: deliver)
+      return
+    }
+    let queue = BatchQueue(source: source, limit: workerCount * 4)
+    let (products, channel) = AsyncStream<Event<Worker.Product>>.makeStream()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<workerCount {
+        group.addTask {
+          let worker = makeWorker()
+          while let (index, batch) = await queue.next() {
+            channel.yield(.product(index, worker.process(batch)))
+          }
+          channel.yield(.workerEnded)
+        }
+      }
+      await deliverInOrder(
+        products, workerCount: workerCount, queue: queue, deliver: deliver)
+    }
+  }
+
+  private enum Event<Product: Sendable>: Sendable {
+    case product(Int, Product)
+    case workerEnded
+  }
+
+  private static func runInOrder<Source: BatchSource, Worker: BatchWorker>(
+    source: Source, worker: Worker, deliver: (Worker.Product) -> Bool
+  ) where Source.Batch == Worker.Batch {
+    var source = source
+    while let batch = source.nextBatch() {
+      if !deliver(worker.process(batch)) { return }
+    }
+  }
+
+  private static func deliverInOrder<Product: Sendable, Source: BatchSource & Sendable>(
+    _ events: AsyncStream<Event<Product>>, workerCount: Int, queue: BatchQueue<Source>,
+    deliver: (Product) -> Bool
+  ) async {
+    var waiting: [Int: Product] = [:]
+    var next = 0
+    var running = workerCount
+    var goesOn = true
+    for await event in events {
+      switch event {
+      case .workerEnded:
+        running -= 1
+        if running == 0 { return }
+      case .product(let index, let product):
+        waiting[index] = product
+        while let ready = waiting.removeValue(forKey: next) {
+          next += 1
+          if goesOn, !deliver(ready) {
+            goesOn = false
+            await queue.stop()
+          }
+          await queue.finishOne()
+        }
+      }
+    }
+  }
+}
+
+/// Hands out batches with their numbers, and no more at a time than the limit.
+private actor BatchQueue<Source: BatchSource & Sendable> {
+  private var source: Source
+  private var nextIndex = 0
+  private var underWay = 0
+  private let limit: Int
+  private var isStopped = false
+  private var waiters: [CheckedContinuation<Void, Never>] = []
+
+  init(source: Source, limit: Int) {
+    self.source = source
+    self.limit = limit
+  }
+
+  func next() async -> (Int, Source.Batch)? {
+    while underWay >= limit, !isStopped {
+      await withCheckedContinuation { waiters.append($0) }
+    }
+    guard !isStopped, let batch = source.nextBatch() else {
+      stop()
+      return nil
+    }
+    underWay += 1
+    nextIndex += 1
+    return (nextIndex - 1, batch)
+  }
+
+  func finishOne() {
+    underWay -= 1
+    if let waiter = waiters.popLast() { waiter.resume() }
+  }
+
+  func stop() {
+    isStopped = true
+    for waiter in waiters { waiter.resume() }
+    waiters.removeAll()
+  }
+}

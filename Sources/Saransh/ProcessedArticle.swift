@@ -1,0 +1,89 @@
+import ArticleModel
+import LocaleRules
+import Summarization
+import TextAnalysis
+
+/// An article with everything a writer may ask of it.
+public struct ProcessedArticle: Sendable {
+  public var article: Article
+  /// The tag of the rules it was read by.
+  public var locale: String
+  /// As written in the record, else as found in the text.
+  public var date: String?
+  /// The record's title, else the text's.
+  public var title: String?
+  public var summary: Summary
+  public var keyphrases: [String]
+}
+
+/// How articles are read and summarized.
+public struct ProcessingOptions: Sendable {
+  /// A tag for all the records, or nil to take each record's own or find it.
+  public var locale: String?
+  public var summary: SummaryOptions
+  public var findsKeyphrases: Bool
+
+  public init(
+    locale: String? = nil, summary: SummaryOptions = SummaryOptions(), findsKeyphrases: Bool = false
+  ) {
+    self.locale = locale
+    self.summary = summary
+    self.findsKeyphrases = findsKeyphrases
+  }
+}
+
+/// Takes articles all the way from text to summary. One a worker.
+public final class ArticleProcessor {
+  /// The text layer, for commands that need no more.
+  public let analyzer: DocumentAnalyzer
+  /// The document of the article processed last.
+  public let document = Document()
+  private let summarizer = Summarizer()
+  private let options: ProcessingOptions
+
+  public init(store: LocaleStore, options: ProcessingOptions) {
+    analyzer = DocumentAnalyzer(store: store)
+    self.options = options
+  }
+
+  /// Analyzes and summarizes an article.
+  public func process(_ article: Article) throws(Diagnostic) -> ProcessedArticle {
+    let (rules, query) = try analyze(article)
+    let summary = summarizer.summarize(
+      document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
+      queryTerms: query)
+    return ProcessedArticle(
+      article: article, locale: document.locale, date: article.date ?? document.date,
+      title: article.title ?? foundTitle, summary: summary,
+      keyphrases: options.findsKeyphrases
+        ? Keyphrases.find(in: document, text: analyzer.text) : [])
+  }
+
+  /// Analyzes an article and says why each sentence was chosen or not.
+  public func explain(_ article: Article) throws(Diagnostic) -> Explanation {
+    let (rules, query) = try analyze(article)
+    return summarizer.explain(
+      document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
+      queryTerms: query)
+  }
+
+  /// The text layer alone: fills ``document``.
+  public func analyze(
+    _ article: Article
+  ) throws(Diagnostic) -> (rules: LocaleRules, queryTerms: [Int32]) {
+    do throws(AnalysisError) {
+      try analyzer.analyze(article, locale: options.locale, into: document)
+      let rules = try analyzer.rules(for: document.locale)
+      let query = try options.summary.query.map { (text) throws(AnalysisError) in
+        try analyzer.terms(of: text, in: document)
+      }
+      return (rules, query ?? [])
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
+  }
+
+  private var foundTitle: String? {
+    document.structure.title.map { String(decoding: analyzer.text[$0.range], as: UTF16.self) }
+  }
+}
