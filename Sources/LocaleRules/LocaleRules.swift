@@ -52,6 +52,9 @@ public struct SentenceRules: Sendable, Equatable {
   public var mayEnd: [String] = []
   /// Not the end before a number (`No`, `Rs`, `p`).
   public var beforeNumber: [String] = []
+  /// Names of letters (`एस`, `என்`): with a full stop, an initial before a name. Scripts with capitals
+  /// need none.
+  public var initials: [String] = []
   /// Words that start a sentence when capitalized after a word of `mayEnd` (`The`, `He`).
   public var starters: [String] = []
   /// Whether a number with a full stop is an ordinal (`15. August`).
