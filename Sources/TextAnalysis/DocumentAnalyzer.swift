@@ -103,23 +103,26 @@ public final class DocumentAnalyzer {
   private func tokenize(
     _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
+    // The list is taken out of the document while it grows, so that no append asks who else has it.
+    var tokens: [Token] = []
+    swap(&tokens, &document.tokens)
+    defer { swap(&tokens, &document.tokens) }
     for index in document.sentences.indices {
       let sentence = document.sentences[index]
       guard sentence.role == .body || sentence.role == .heading else { continue }
-      let first = document.tokens.count
+      let first = tokens.count
       try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
         let entry = analyzer.vocabulary.entry(
           for: UnsafeBufferPointer(rebasing: text[start..<end]))
         let term = localTerms.number(of: entry.term, in: document)
         if sentence.role == .body { document.termFrequencies[Int(term)] += 1 }
-        document.tokens.append(
-          Token(span: TextSpan(start, end), term: term, traits: entry.traits))
+        tokens.append(Token(span: TextSpan(start, end), term: term, traits: entry.traits))
       }
-      document.sentences[index].tokens = first..<document.tokens.count
+      document.sentences[index].tokens = first..<tokens.count
       document.sentences[index].needsAntecedent =
-        first < document.tokens.count
+        first < tokens.count
         && analyzer.opensDangling(
-          at: document.tokens[first].span.start, to: sentence.span.end, in: text)
+          at: tokens[first].span.start, to: sentence.span.end, in: text)
     }
   }
 
