@@ -69,6 +69,8 @@ struct DigitGroups {
   /// Groups of two or three digits, at least three of them: somebody grouped, if badly.
   func isClear(count: Int, leadingZero: Bool) -> Bool {
     guard count > 2, sizes[0] <= 3, !leadingZero else { return false }
+    // 22,24,26,31 is a list.
+    if sizes[..<count].allSatisfy({ $0 == 2 }) { return false }
     return sizes[1..<count].allSatisfy { $0 == 2 || $0 == 3 }
   }
 }
@@ -180,13 +182,15 @@ extension NumberReader {
     default:
       guard unit == 0x20 || unit >= 0xA0, lexicon.isGroupSeparator(unit) else { return false }
       guard sizeSoFar <= 3, groups.separators.allSatisfy({ $0 == unit }) else { return false }
-      if let size = groups.sizes.first, size > 3 || sizeSoFar != 3 { return false }
+      if let size = groups.sizes.first, size > 3 || sizeSoFar < 2 { return false }
       var next = position + 1
-      for _ in 0..<3 {
-        guard let found = digit(at: next) else { return false }
+      var count = 0
+      while count < 4, let found = digit(at: next) {
         next += found.length
+        count += 1
       }
-      return digit(at: next) == nil
+      // Two digits after a blank are a group of 12 34 567 only where no plain list is likely.
+      return count == 3 || (count == 2 && (isStrict || unit != 0x20))
     }
   }
 

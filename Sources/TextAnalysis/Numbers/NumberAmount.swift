@@ -275,7 +275,7 @@ extension NumberReader {
         guard !(modifier == DecimalText("0.5") ?? .zero) else { return false }
         state.group = DecimalText(1) + modifier
       } else {
-        guard entry.roles.contains(.word) else {
+        guard entry.roles.contains(.word) || opensLargerScale(lexeme) else {
           fail(position, .missingAmount)
           return false
         }
@@ -311,6 +311,15 @@ extension NumberReader {
     state.amount.scale = state.scaleStart..<lexeme.end
     if entry.letter != 0 { state.isOver = true }
     return true
+  }
+
+  /// `hundred thousand` needs no "one".
+  private mutating func opensLargerScale(_ hundred: NumberLexeme) -> Bool {
+    guard hundred.entry.exponent == 2 else { return false }
+    let next = gapEnd(from: hundred.end)
+    guard next > hundred.end, let larger = lexeme(at: next) else { return false }
+    return larger.entry.roles.contains(.scale) && larger.entry.exponent > 2
+      && larger.entry.letter == 0
   }
 
   /// Multiplies the group, and all terms before it that are smaller than the scale, by the scale.
@@ -392,6 +401,13 @@ extension NumberReader {
       if integer >= 10, integer < 100, fraction.isEmpty {
         fraction = [UInt8(integer / 10), UInt8(integer % 10)]
         end = lexeme.end
+        let unit = gapEnd(from: end, allowsHyphen: true)
+        if roomLeft(by: integer) == 10, unit > end, let small = self.lexeme(at: unit),
+          small.entry.roles.contains(.word), small.entry.integer > 0, small.entry.integer < 10
+        {
+          fraction[1] = UInt8(small.entry.integer)
+          end = small.end
+        }
         break
       }
       guard integer >= 0, integer < 10 else { break }

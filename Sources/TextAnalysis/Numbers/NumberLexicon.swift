@@ -20,8 +20,8 @@ public struct NumberLexicon: Sendable {
   let groupSeparators: [UInt16]
   let usesICUSpellout: Bool
   let language: String
-  /// The first code units of all words: what makes other words nearly free.
-  private let firstUnits: [UInt64]
+  /// What makes other words nearly free.
+  let filter: NumberWordFilter
   /// Bit n: 10n and a smaller number make one (`twenty-three`), as 10n + 1 is no word of its own.
   let composingTens: UInt16
   /// Folded suffixes of ordinals that are spelled out (`वां` of `अठारहवां`).
@@ -36,7 +36,7 @@ public struct NumberLexicon: Sendable {
     entries = builder.entries
     values = builder.values
     currencies = builder.currencies
-    firstUnits = builder.firstUnits
+    filter = builder.filter
     ordinalSuffixes = builder.suffixes
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
@@ -47,12 +47,6 @@ public struct NumberLexicon: Sendable {
     var tens: UInt16 = 0
     for ten in 2...9 where !integers.contains(ten * 10 + 1) { tens |= 1 << UInt16(ten) }
     composingTens = tens
-  }
-
-  /// Whether a word that starts with this unit can be in the table. Never wrong with `false`.
-  @inline(__always)
-  func mayStart(with unit: UInt16) -> Bool {
-    firstUnits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }
 
   func isDecimalSeparator(_ unit: UInt16) -> Bool {
@@ -97,6 +91,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let point = Self(rawValue: 2048)
   /// The first words of a longer entry (`per` of `per cent`).
   static let phraseStart = Self(rawValue: 4096)
+  /// What a mention can start with, beside digits and symbols.
+  static let starters: Self = [.word, .scale, .modifier, .ordinal, .currency, .negative]
   /// Written with a full stop of its own (`Rs.`).
   static let takesFullStop = Self(rawValue: 8192)
 }

@@ -8,7 +8,7 @@ struct NumberLexiconBuilder {
   private(set) var values: [DecimalText] = []
   private(set) var currencies: [String] = []
   private(set) var suffixes: [[UInt16]] = []
-  private(set) var firstUnits = [UInt64](repeating: 0, count: 1024)
+  private(set) var filter = NumberWordFilter()
   /// The length of the longest entry.
   private(set) var longest = 0
   private let folder = WordFolder(characters: CharacterTable())
@@ -82,8 +82,8 @@ struct NumberLexiconBuilder {
     if isLetterLike(text) {
       for index in units.indices where isGap(units[index]) { units[index] = 0x20 }
     }
-    guard let first = units.first else { return }
-    markFirst(first, of: text)
+    guard !units.isEmpty else { return }
+    filter.add(units, of: text)
     for index in units.indices where units[index] == 0x20 {
       let start = entry(of: Array(units[..<index]))
       entries[start].roles.insert(.phraseStart)
@@ -100,31 +100,6 @@ struct NumberLexiconBuilder {
     longest = max(longest, units.count)
     if index == entries.count { entries.append(NumberWord()) }
     return index
-  }
-
-  /// Marks every way the first letter may stand in a text: folded, as in the file, and capital.
-  private mutating func markFirst(_ folded: UInt16, of text: String) {
-    mark(folded)
-    for form in [text, text.uppercased()] {
-      if let unit = form.utf16.first { mark(unit) }
-    }
-    if folded >= 0x0900, folded < 0x0E00 {
-      // Composed nukta letters, which folding takes apart.
-      for unit in [
-        0x0958...0x095F, 0x09DC...0x09DF, 0x0A33...0x0A36, 0x0A59...0x0A5E, 0x0B5C...0x0B5D,
-      ] {
-        for each in unit { mark(UInt16(each)) }
-      }
-    }
-    if folded > 0x20, folded < 0x7F {
-      // Full width, small and capital.
-      mark(folded + 0xFEE0)
-      if folded >= 0x61, folded <= 0x7A { mark(folded + 0xFEC0) }
-    }
-  }
-
-  private mutating func mark(_ unit: UInt16) {
-    firstUnits[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
   }
 
   private func isGap(_ unit: UInt16) -> Bool {

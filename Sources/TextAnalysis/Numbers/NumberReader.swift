@@ -22,6 +22,8 @@ struct NumberReader {
   var dateEnd = -1
   private let folder: WordFolder
   private var word: [UInt16] = []
+  private var latestPosition = -1
+  private var latest: NumberLexeme?
 
   init(
     text: UnsafeBufferPointer<UInt16>, range: Range<Int>, lexicon: NumberLexicon,
@@ -66,7 +68,34 @@ extension NumberReader {
   /// The longest entry that starts at `position`; nil without one. Words are only found whole, but
   /// in scripts without blanks.
   mutating func lexeme(at position: Int) -> NumberLexeme? {
-    guard position < limit, lexicon.mayStart(with: text[position]) else { return nil }
+    guard mayHoldWord(at: position) else { return nil }
+    // The parts of the grammar ask one after the other about the same place.
+    if position == latestPosition { return latest }
+    let found = findLexeme(at: position)
+    latestPosition = position
+    latest = found
+    return found
+  }
+
+  /// Whether an entry can start here: nearly free, and right about nearly every other word.
+  @inline(__always)
+  func mayHoldWord(at position: Int) -> Bool {
+    guard position < limit else { return false }
+    let unit = text[position]
+    guard lexicon.filter.mayStart(with: unit) else { return false }
+    let traits = characters[unit]
+    if traits.folds && unit >= 0x80 || traits.needsDictionary { return true }
+    var second: UInt16 = 0
+    if position + 1 < limit {
+      second = text[position + 1]
+      let next = characters[second]
+      if second >= 0x80, next.folds || next.isCurrency || next.isSurrogate { return true }
+      if !next.isLetter && !next.isMark && second != 0x24 { second = 0 }
+    }
+    return !(traits.isLetter || traits.isMark) || lexicon.filter.mayStart(with: unit, second)
+  }
+
+  private mutating func findLexeme(at position: Int) -> NumberLexeme? {
     let traits = characters[text[position]]
     if !traits.isLetter && !traits.isMark { return symbol(at: position) }
     if traits.needsDictionary { return unspacedWord(at: position) }

@@ -47,7 +47,12 @@ extension NumberReader {
     let unit = text[position]
     let traits = characters[unit]
     if traits.isLetter || traits.isMark {
-      if lexicon.mayStart(with: unit), let end = take(at: position, into: &mentions) { return end }
+      if mayHoldWord(at: position), let lexeme = lexeme(at: position),
+        !lexeme.entry.roles.isDisjoint(with: .starters),
+        let end = take(at: position, into: &mentions)
+      {
+        return end
+      }
       return endOfWord(from: position)
     }
     if traits.isDigit { return take(at: position, into: &mentions) ?? tokenEnd(from: position) }
@@ -99,7 +104,7 @@ extension NumberReader {
       guard before.isBlank || before.isOpenPunctuation else { return false }
     }
     return characters[next].isCurrency || startsDigits(at: position + 1)
-      || lexicon.mayStart(with: next)
+      || mayHoldWord(at: position + 1)
   }
 
   private func endOfLetters(from start: Int) -> Int {

@@ -142,6 +142,9 @@ extension NumberReader {
     var whole = DecimalText.zero
     var numerator = digits
     if unit(at: side.end) == 0x20, let first = digit(at: side.end + 1), first.value > 0 {
+      var stroke = side.end + 1
+      for _ in 0..<3 { stroke += digit(at: stroke)?.length ?? 0 }
+      guard unit(at: stroke) == 0x2F else { return false }
       let second = readDigits(at: side.end + 1)
       guard unit(at: second.end) == 0x2F, second.fault == nil, second.digitCount <= 3 else {
         return false

@@ -55,7 +55,8 @@ struct NumberFormatterTests {
       for style in NumberStyle.allCases {
         for currency in [nil, "INR"] where currency == nil || style != .words {
           let text = formatter.format(value, style: style, currency: currency)
-          #expect(try parser.parse(text).value == value, "\(tag) \(style): \(text)")
+          let read = try? parser.parse(text).value
+          #expect(read == value, "\(tag) \(style): \(text)")
         }
       }
     }

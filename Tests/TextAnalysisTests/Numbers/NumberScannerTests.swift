@@ -6,7 +6,7 @@ import Testing
 struct NumberScannerTests {
   @Test func findsMentionsWithTheirSpans() throws {
     #expect(
-      try scan("The fund grew from Rs. 1,00,000 to ₹2.5 lakh crore in 1947.", "en-IN") == [
+      try scan("The fund had Rs. 1,00,000, then ₹2.5 lakh crore in 1947.", "en-IN") == [
         "Rs. 1,00,000 = 100000 currency - INR indian",
         "₹2.5 lakh crore = 2500000000000 currency lakh crore INR none",
         "1947 = 1947 cardinal - - none",
