@@ -8,6 +8,8 @@ struct NumberLexiconBuilder {
   private(set) var values: [DecimalText] = []
   private(set) var currencies: [String] = []
   private(set) var suffixes: [[UInt16]] = []
+  /// Words that an ordinal's suffix may follow within the filter's three units.
+  private var shortWords: [[UInt16]] = []
   private(set) var filter = NumberWordFilter()
   /// The length of the longest entry.
   private(set) var longest = 0
@@ -38,6 +40,9 @@ struct NumberLexiconBuilder {
     for suffix in numbers.ordinalSuffixes {
       suffixes.append(folder.fold(suffix))
       add(suffix, .ordinalSuffix)
+    }
+    for word in shortWords {
+      for suffix in suffixes { filter.add(word + suffix, of: "", isStarter: true) }
     }
     suffixes.sort { $0.count > $1.count }
     for code in numbers.currencies.keys.sorted() {
@@ -83,7 +88,8 @@ struct NumberLexiconBuilder {
       for index in units.indices where isGap(units[index]) { units[index] = 0x20 }
     }
     guard !units.isEmpty else { return }
-    filter.add(units, of: text)
+    filter.add(units, of: text, isStarter: !roles.isDisjoint(with: .starters))
+    if role == .word, units.count < 3 { shortWords.append(units) }
     for index in units.indices where units[index] == 0x20 {
       let start = entry(of: Array(units[..<index]))
       entries[start].roles.insert(.phraseStart)

@@ -79,20 +79,26 @@ extension NumberReader {
 
   /// Whether an entry can start here: nearly free, and right about nearly every other word.
   @inline(__always)
-  func mayHoldWord(at position: Int) -> Bool {
+  func mayHoldWord(at position: Int, startersOnly: Bool = false) -> Bool {
     guard position < limit else { return false }
     let unit = text[position]
     guard lexicon.filter.mayStart(with: unit) else { return false }
     let traits = characters[unit]
-    if traits.folds && unit >= 0x80 || traits.needsDictionary { return true }
+    if !traits.isLetter && !traits.isMark { return true }
+    if traits.needsDictionary || (traits.folds && unit >= 0x80) { return true }
     var second: UInt16 = 0
+    var third: UInt16 = 0
     if position + 1 < limit {
-      second = text[position + 1]
-      let next = characters[second]
-      if second >= 0x80, next.folds || next.isCurrency || next.isSurrogate { return true }
-      if !next.isLetter && !next.isMark && second != 0x24 { second = 0 }
+      let next = characters[text[position + 1]]
+      if next.folds && text[position + 1] >= 0x80 || next.isSurrogate { return true }
+      if next.isLetter || next.isMark || next.isCurrency { second = text[position + 1] }
+      if second != 0, !next.isCurrency, position + 2 < limit {
+        let last = characters[text[position + 2]]
+        if last.folds && text[position + 2] >= 0x80 || last.isSurrogate { return true }
+        if last.isLetter || last.isMark || last.isCurrency { third = text[position + 2] }
+      }
     }
-    return !(traits.isLetter || traits.isMark) || lexicon.filter.mayStart(with: unit, second)
+    return lexicon.filter.mayStart(with: unit, second, third, startersOnly: startersOnly)
   }
 
   private mutating func findLexeme(at position: Int) -> NumberLexeme? {

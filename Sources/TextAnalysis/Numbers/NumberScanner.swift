@@ -47,7 +47,7 @@ extension NumberReader {
     let unit = text[position]
     let traits = characters[unit]
     if traits.isLetter || traits.isMark {
-      if mayHoldWord(at: position), let lexeme = lexeme(at: position),
+      if mayHoldWord(at: position, startersOnly: true), let lexeme = lexeme(at: position),
         !lexeme.entry.roles.isDisjoint(with: .starters),
         let end = take(at: position, into: &mentions)
       {

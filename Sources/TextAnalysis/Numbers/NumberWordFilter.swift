@@ -1,9 +1,11 @@
-/// Says of nearly every other word that it is in no lexicon, from its first two code units.
+/// Says of nearly every other word that it is in no lexicon, from its first three code units.
 struct NumberWordFilter: Sendable {
   /// One bit a code unit that starts a word, as the text may write it.
   private var first = [UInt64](repeating: 0, count: 1024)
-  /// One bit a pair of units, hashed; small letters for ASCII capitals.
-  private var pairs = [UInt64](repeating: 0, count: 64)
+  /// One bit for each three units, hashed; small letters for ASCII capitals.
+  private var threes = [UInt64](repeating: 0, count: 128)
+  /// The same for the words a mention can start with.
+  private var starters = [UInt64](repeating: 0, count: 128)
 
   /// Whether a word that starts with this unit can be in the lexicon. Never wrong with `false`.
   @inline(__always)
@@ -11,27 +13,36 @@ struct NumberWordFilter: Sendable {
     first[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }
 
-  /// Whether a word that starts with these two units can be; 0 stands for the end of the word.
+  /// Whether a word that starts with these units can be; 0 stands for the end of the word.
   /// Only for units that folding leaves alone but for ASCII capitals.
   @inline(__always)
-  func mayStart(with unit: UInt16, _ second: UInt16) -> Bool {
-    let bit = Self.hash(unit, second)
-    return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  func mayStart(
+    with unit: UInt16, _ second: UInt16, _ third: UInt16, startersOnly: Bool
+  ) -> Bool {
+    let bit = Self.hash(unit, second, third)
+    return (startersOnly ? starters : threes)[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   @inline(__always)
-  private static func hash(_ unit: UInt16, _ second: UInt16) -> Int {
-    let one = UInt32(unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit)
-    let two = UInt32(second >= 0x41 && second <= 0x5A ? second | 0x20 : second)
-    return Int((one &* 0x9E37_79B1 ^ two &* 0x85EB_CA6B) >> 20)
+  private static func hash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
+    let mixed =
+      small(first) &* 0x9E37_79B1 ^ small(second) &* 0x85EB_CA6B ^ small(third) &* 0xC2B2_AE35
+    return Int(((mixed ^ (mixed >> 15)) &* 0x27D4_EB2F) >> 19)
+  }
+
+  @inline(__always)
+  private static func small(_ unit: UInt16) -> UInt32 {
+    UInt32(unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit)
   }
 
   /// Adds a folded word of the file's `text`, with every way its first letter may stand in a text.
-  mutating func add(_ folded: [UInt16], of text: String) {
+  mutating func add(_ folded: [UInt16], of text: String, isStarter: Bool) {
     guard let unit = folded.first else { return }
-    let end = folded.count > 1 && folded[1] != 0x20 ? folded[1] : 0
-    let bit = Self.hash(unit, end)
-    pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    let second = folded.count > 1 && folded[1] != 0x20 ? folded[1] : 0
+    let third = folded.count > 2 && second != 0 && folded[2] != 0x20 ? folded[2] : 0
+    let bit = Self.hash(unit, second, third)
+    threes[bit >> 6] |= 1 << UInt64(bit & 63)
+    if isStarter { starters[bit >> 6] |= 1 << UInt64(bit & 63) }
     mark(unit)
     if let raw = text.utf16.first { mark(raw) }
     if unit < 0x80 {
