@@ -5,6 +5,7 @@ extension NumberReader {
   /// Where to go on after a phrase that running text shows to be no number; nil where it is one.
   mutating func endOfNoNumber(_ phrase: Phrase, from start: Int) -> Int? {
     let first = phrase.first
+    if first.amount.isInexact { return phrase.end }
     if first.amount.isFaulty || phrase.isBareRange { return afterToken(phrase.end) }
     if first.amount.runsOn || phrase.second?.amount.runsOn == true {
       return endOfNumberWords(from: phrase.end)
@@ -76,6 +77,7 @@ extension NumberReader {
   }
 
   private func isPlainFraction(_ side: NumberSide) -> Bool {
+    if side.amount.hasWords { return true }
     guard side.amount.value < DecimalText(1), let digits = side.amount.digits else { return false }
     return digits.digitCount == 1 && digits.end + 2 >= side.end && !side.amount.value.isZero
   }
@@ -170,7 +172,8 @@ extension NumberReader {
 
   private func isTokenJoint(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x5E, 0x2D, 0x2F, 0x2E, 0x3A, 0x5F, 0x2C, 0x40, 0x27, 0x26, 0x3D, 0x3F, 0x2B, 0x23, 0x25, 0x7E,
+    case 0x5E, 0x2D, 0x2F, 0x2E, 0x3A, 0x5F, 0x2C, 0x40, 0x27, 0x26, 0x3D, 0x3F, 0x2B, 0x23, 0x25,
+      0x7E,
       0x5C, 0x2010, 0x2011, 0x2013, 0x2019:
       return true
     default: return false

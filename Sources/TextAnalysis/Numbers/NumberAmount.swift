@@ -19,10 +19,13 @@ struct NumberAmount {
   /// Another number word follows at once, which does not belong (`nineteen eighty-four`).
   var runsOn = false
   var digits: DigitRun?
+  /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
+  var isFraction = false
+  var isInexact = false
 }
 
 /// The state of one amount while its words are read.
-private struct AmountState {
+struct AmountState {
   struct Term {
     var value: DecimalText
     var exponent: Int
@@ -140,6 +143,7 @@ extension NumberReader {
     {
       return true
     }
+    if entry.part > 0, takePart(&state, lexeme) { return true }
     if entry.roles.contains(.word), takeWord(&state, lexeme) { return true }
     if entry.roles.contains(.ordinal), takeOrdinal(&state, lexeme) { return true }
     if entry.roles.contains(.modifier), state.group == nil, state.modifier == nil,
@@ -175,251 +179,6 @@ extension NumberReader {
     if following.entry.roles.contains(.scale) { return following.entry.letter == 0 }
     guard following.entry.roles.contains(.word) else { return false }
     return !isArticle || isBelowOne(following.entry)
-  }
-
-  private func isBelowOne(_ entry: NumberWord) -> Bool {
-    guard entry.roles.contains(.word), entry.integer < 0, entry.value >= 0 else { return false }
-    let value = lexicon.values[entry.value]
-    return !value.isNegative && value < DecimalText(1)
-  }
-
-  private mutating func takeWord(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
-    let entry = lexeme.entry
-    guard entry.value >= 0 else { return false }
-    let value = lexicon.values[entry.value]
-    if let group = state.group {
-      guard !state.isGroupOfDigits, entry.integer > 0, entry.integer < state.room else {
-        return false
-      }
-      state.group = group + value
-    } else {
-      if let last = state.terms.last {
-        guard entry.integer > 0, value < DecimalText(1).scaled(byPowerOfTen: last.exponent) else {
-          return false
-        }
-      }
-      state.group = value + (state.modifier ?? .zero)
-      if state.modifier.map({ !$0.isZero }) == true, entry.integer < 0 { return false }
-    }
-    state.room = entry.integer < 0 || state.modifier != nil ? -1 : roomLeft(by: entry.integer)
-    state.modifier = nil
-    state.isGroupOfDigits = false
-    state.lastWasScale = false
-    state.amount.hasWords = true
-    state.amount.wordCount += 1
-    state.amount.end = lexeme.end
-    if lexeme.isOrdinalForm {
-      state.amount.isOrdinal = true
-      state.isOver = true
-    }
-    return true
-  }
-
-  /// What may still be added to a number word: a unit to a ten, two digits to a hundred.
-  private func roomLeft(by integer: Int) -> Int {
-    guard integer >= 20 else { return 0 }
-    if integer < 100 {
-      return integer % 10 == 0 && lexicon.composingTens & (1 << UInt16(integer / 10)) != 0 ? 10 : 0
-    }
-    var room = 1
-    while integer % (room * 10) == 0 { room *= 10 }
-    return room
-  }
-
-  private mutating func takeOrdinal(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
-    let entry = lexeme.entry
-    guard entry.value >= 0, !state.isGroupOfDigits || state.group == nil else { return false }
-    let value = lexicon.values[entry.value]
-    if entry.integer != 0, value >= DecimalText(100), state.group != nil || state.modifier != nil {
-      // `two hundredth`, `six thousandth`: a scale and an ordinal in one.
-      let group = state.group ?? DecimalText(1)
-      if value == DecimalText(100) || state.terms.isEmpty || (state.terms.last?.exponent ?? 0) > 0 {
-        state.group = group * value
-      }
-    } else if let group = state.group {
-      guard entry.integer > 0, entry.integer < state.room else { return false }
-      state.group = group + value
-    } else {
-      guard state.modifier == nil else { return false }
-      if let last = state.terms.last {
-        guard entry.integer > 0, value < DecimalText(1).scaled(byPowerOfTen: last.exponent) else {
-          return false
-        }
-      }
-      state.group = value
-    }
-    state.modifier = nil
-    state.amount.isOrdinal = true
-    state.amount.hasWords = true
-    state.amount.wordCount += 1
-    state.amount.end = lexeme.end
-    state.isOver = true
-    return true
-  }
-
-  private mutating func takeScale(
-    _ state: inout AmountState, _ lexeme: NumberLexeme, at position: Int, isAttached: Bool,
-    hasCurrency: Bool
-  ) -> Bool {
-    let entry = lexeme.entry
-    let scale = lexicon.values[entry.scale]
-    if entry.letter != 0 {
-      guard state.isGroupOfDigits, state.group != nil else { return false }
-      // `£450m`, `$5 m`; without a currency only as the file writes it and only attached.
-      guard hasCurrency || (isAttached && text[position] == entry.letter) else { return false }
-      state.amount.isLetterScale = true
-    }
-    if state.group == nil, state.terms.isEmpty {
-      // A scale by itself counts where the language says so, or with an article or modifier.
-      if let modifier = state.modifier {
-        guard !(modifier == DecimalText("0.5") ?? .zero) else { return false }
-        state.group = DecimalText(1) + modifier
-      } else {
-        guard entry.roles.contains(.word) || opensLargerScale(lexeme) else {
-          fail(position, .missingAmount)
-          return false
-        }
-        state.group = DecimalText(1)
-      }
-      state.modifier = nil
-    }
-    if let group = state.group {
-      if entry.exponent < 3 {
-        // Hundreds and dozens stay in the group: `two hundred thousand`.
-        guard state.room >= 0 || !group.isInteger || state.multiplier == nil,
-          state.isGroupOfDigits || group < DecimalText(100)
-        else { return false }
-        state.group = group * scale
-        state.room = entry.exponent == 2 && group.isInteger && !state.isGroupOfDigits ? 100 : -1
-        state.multiplier = scale
-        state.scaleStart = position
-      } else {
-        guard pushTerm(&state, group, entry, scale) else { return false }
-        if state.multiplier == nil || state.lastWasScale == false { state.scaleStart = position }
-        state.multiplier = scale
-      }
-    } else {
-      guard state.lastWasScale, pushTerm(&state, nil, entry, scale) else {
-        fail(position, .repeatedScale)
-        return false
-      }
-      state.multiplier = state.multiplier.map { $0 * scale }
-    }
-    state.lastWasScale = entry.exponent >= 3
-    state.amount.wordCount += 1
-    state.amount.end = lexeme.end
-    state.amount.scale = state.scaleStart..<lexeme.end
-    if entry.letter != 0 { state.isOver = true }
-    return true
-  }
-
-  /// `hundred thousand` needs no "one".
-  private mutating func opensLargerScale(_ hundred: NumberLexeme) -> Bool {
-    guard hundred.entry.exponent == 2 else { return false }
-    let next = gapEnd(from: hundred.end)
-    guard next > hundred.end, let larger = lexeme(at: next) else { return false }
-    return larger.entry.roles.contains(.scale) && larger.entry.exponent > 2
-      && larger.entry.letter == 0
-  }
-
-  /// Multiplies the group, and all terms before it that are smaller than the scale, by the scale.
-  private func pushTerm(
-    _ state: inout AmountState, _ group: DecimalText?, _ entry: NumberWord, _ scale: DecimalText
-  ) -> Bool {
-    var sum = group ?? .zero
-    var exponent = entry.exponent
-    var kept = state.terms.count
-    while kept > 0, state.terms[kept - 1].exponent < entry.exponent {
-      sum = sum + state.terms[kept - 1].value
-      exponent = max(exponent, entry.exponent + state.terms[kept - 1].exponent)
-      kept -= 1
-    }
-    if group == nil, kept == state.terms.count { return false }
-    if kept > 0 {
-      guard sum * scale < DecimalText(1).scaled(byPowerOfTen: state.terms[kept - 1].exponent) else {
-        return false
-      }
-    }
-    guard exponent <= DigitRun.limit else { return false }
-    state.terms.removeLast(state.terms.count - kept)
-    state.terms.append(.init(value: sum * scale, exponent: exponent))
-    state.group = nil
-    state.room = 0
-    state.isGroupOfDigits = false
-    return true
-  }
-
-  /// `and` of `one hundred and two`, `two and a half crore`, `y` of `treinta y tres`.
-  private mutating func takeJoined(
-    _ state: inout AmountState, _ joiner: NumberLexeme, at position: Int
-  ) -> Bool {
-    guard state.group != nil || state.lastWasScale else { return false }
-    var next = gapEnd(from: joiner.end, allowsHyphen: true)
-    guard next > joiner.end, var following = lexeme(at: next) else { return false }
-    if following.entry.roles.contains(.modifier), following.entry.value >= 0,
-      lexicon.values[following.entry.value].isZero
-    {
-      next = gapEnd(from: following.end)
-      guard let half = lexeme(at: next), isBelowOne(half.entry) else { return false }
-      following = half
-    }
-    if isBelowOne(following.entry) {
-      let part = lexicon.values[following.entry.value]
-      if let group = state.group {
-        guard group.isInteger, state.room >= 0 else { return false }
-        state.group = group + part
-        state.room = -1
-        state.isGroupOfDigits = false
-      } else if let last = state.terms.indices.last, let multiplier = state.multiplier {
-        guard state.terms.count == 1 else { return false }
-        state.terms[last].value = state.terms[last].value + part * multiplier
-        state.isOver = true
-      }
-      state.amount.end = following.end
-      state.amount.hasWords = true
-      state.amount.wordCount += 1
-      return true
-    }
-    if state.isGroupOfDigits { return false }
-    if following.entry.roles.contains(.word), takeWord(&state, following) { return true }
-    return following.entry.roles.contains(.ordinal) && takeOrdinal(&state, following)
-  }
-
-  /// `point` of `two point two five`: single digits, or one number below a hundred.
-  private mutating func takeDecimals(_ state: inout AmountState, _ point: NumberLexeme) -> Bool {
-    guard let group = state.group, !state.isGroupOfDigits, group.isInteger, state.terms.isEmpty,
-      state.room >= 0
-    else { return false }
-    var fraction: [UInt8] = []
-    var end = point.end
-    while fraction.count < DigitRun.limit {
-      let next = gapEnd(from: end)
-      guard next > end, let lexeme = lexeme(at: next), lexeme.entry.roles.contains(.word),
-        !lexeme.isOrdinalForm
-      else { break }
-      let integer = lexeme.entry.integer
-      if integer >= 10, integer < 100, fraction.isEmpty {
-        fraction = [UInt8(integer / 10), UInt8(integer % 10)]
-        end = lexeme.end
-        let unit = gapEnd(from: end, allowsHyphen: true)
-        if roomLeft(by: integer) == 10, unit > end, let small = self.lexeme(at: unit),
-          small.entry.roles.contains(.word), small.entry.integer > 0, small.entry.integer < 10
-        {
-          fraction[1] = UInt8(small.entry.integer)
-          end = small.end
-        }
-        break
-      }
-      guard integer >= 0, integer < 10 else { break }
-      fraction.append(UInt8(integer))
-      end = lexeme.end
-    }
-    guard !fraction.isEmpty else { return false }
-    state.group = group + DecimalText(digits: fraction, fractionDigits: fraction.count)
-    state.room = -1
-    state.amount.end = end
-    state.amount.wordCount += 1
-    return true
   }
 
   private mutating func finish(_ state: inout AmountState) -> NumberAmount? {

@@ -69,6 +69,8 @@ struct NumberWord: Sendable {
   var scale = -1
   var exponent = 0
   var currency = -1
+  /// How many of it make one (`quarter`: 4); 0 where it is no part.
+  var part = 0
   /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
   var letter: UInt16 = 0
 }
@@ -91,6 +93,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let point = Self(rawValue: 2048)
   /// The first words of a longer entry (`per` of `per cent`).
   static let phraseStart = Self(rawValue: 4096)
+  /// `quarters` of `three quarters`.
+  static let part = Self(rawValue: 16384)
   /// What a mention can start with, beside digits and symbols.
   static let starters: Self = [.word, .scale, .modifier, .ordinal, .currency, .negative]
   /// Written with a full stop of its own (`Rs.`).

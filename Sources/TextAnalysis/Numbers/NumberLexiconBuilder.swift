@@ -26,6 +26,9 @@ struct NumberLexiconBuilder {
     for (word, value) in numbers.ordinals {
       add(word, .ordinal) { $0.setValue(value, of: &$1) }
     }
+    for (word, value) in numbers.parts {
+      add(word, .part) { _, entry in entry.part = Int(value) ?? 0 }
+    }
     for (word, value) in numbers.scales {
       guard let decimal = DecimalText(value), !decimal.isZero else { continue }
       let letter = word.utf16.count == 1 && word.utf8.count == 1 ? word.utf16.first ?? 0 : 0

@@ -56,7 +56,12 @@ extension NumberReader {
     side.isNegative = sign?.isNegative ?? false
     side.hasSign = sign != nil
     side.currency = currency
-    if !amount.isFaulty { readTail(&side) }
+    side.isFraction = amount.isFraction
+    if amount.isInexact {
+      fail(position, .inexactFraction)
+      side.amount.isFaulty = true
+    }
+    if !side.amount.isFaulty { readTail(&side) }
     return side
   }
 
@@ -170,7 +175,7 @@ extension NumberReader {
 }
 
 /// The quotient of two small whole numbers, where it is a decimal with an end; nil where not.
-private func exactQuotient(_ numerator: DecimalText, _ denominator: DecimalText) -> DecimalText? {
+func exactQuotient(_ numerator: DecimalText, _ denominator: DecimalText) -> DecimalText? {
   guard numerator.integerDigits.count <= 6, denominator.integerDigits.count <= 6,
     let top = Int(numerator.description), let bottom = Int(denominator.description), bottom > 0
   else { return nil }

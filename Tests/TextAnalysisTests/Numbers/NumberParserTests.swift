@@ -56,6 +56,10 @@ struct NumberParserTests {
     en | minus 5 | -5 cardinal - - none
     en | .5 | 0.5 cardinal - - none
     en | 007 | 7 cardinal - - none
+    en | three quarters | 0.75 fraction - - none
+    en | one-fifth | 0.2 fraction - - none
+    en | two and three quarters | 2.75 cardinal - - none
+    hi | तीन चौथाई | 0.75 fraction - - none
     en | forty-five (45) | 45 cardinal - - none
     hi | 3.5 लाख | 350000 cardinal लाख - none
     hi | ढाई लाख | 250000 cardinal लाख - none
