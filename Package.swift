@@ -61,5 +61,10 @@ let package = Package(
     .executableTarget(
       name: "SaranshCommand", dependencies: ["Saransh", argumentParser],
       swiftSettings: swiftSettings),
+
+    .testTarget(
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C"],
+      swiftSettings: swiftSettings),
   ]
 )
