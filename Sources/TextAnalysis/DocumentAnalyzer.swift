@@ -192,6 +192,7 @@ final class LocaleAnalyzer {
   let segmenter: SentenceSegmenter
   let words: WordSegmenter
   let vocabulary: Vocabulary
+  let numbers: NumberScanner
   private let danglingOpeners: WordList
   private let characters: CharacterTable
 
@@ -205,6 +206,7 @@ final class LocaleAnalyzer {
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters)
+    numbers = NumberScanner(lexicon: try NumberLexicon(rules: rules), characters: characters)
   }
 
   /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
@@ -212,10 +214,14 @@ final class LocaleAnalyzer {
     danglingOpeners.match(at: start, in: text, end: end) != nil
   }
 
+  /// Appends the numbers of the body and the headings.
   func scanNumbers(
     _ text: UnsafeBufferPointer<UInt16>, in structure: Structure,
     into mentions: inout [NumberMention]
   ) {
+    for block in structure.blocks where block.role == .body || block.role == .heading {
+      numbers.scan(text, in: block.span.range, into: &mentions)
+    }
   }
 }
 
