@@ -41,7 +41,7 @@ extension NumberReader {
     while true {
       let next = gapEnd(from: end, allowsHyphen: true)
       guard next > end, isLetter(at: next), let lexeme = lexeme(at: next),
-        !lexeme.entry.roles.isDisjoint(with: [.word, .scale, .ordinal])
+        !lexeme.entry.roles.isDisjoint(with: [.word, .scale, .ordinal, .part])
       else { return end }
       end = lexeme.end
     }
@@ -50,7 +50,7 @@ extension NumberReader {
   /// A lone "one" says nothing, nor does "first" or "half"; with a unit, a scale or a currency it
   /// does.
   private func isLoneOne(_ side: NumberSide) -> Bool {
-    side.amount.hasWords && side.amount.wordCount <= 2 && !side.hasTail
+    side.amount.hasWords && side.amount.wordCount <= 2 && !side.hasTail && !side.isFraction
       && side.amount.digits == nil && side.amount.value <= DecimalText(1)
   }
 

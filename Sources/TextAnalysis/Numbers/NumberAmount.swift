@@ -202,10 +202,11 @@ extension NumberReader {
 
   /// Whether another number word stands right after, as in `nineteen eighty-four` or `one two`.
   private mutating func numberWordFollows(_ amount: NumberAmount, _ endsInGroup: Bool) -> Bool {
-    guard amount.hasWords, !amount.isOrdinal else { return false }
+    guard amount.hasWords, !amount.isOrdinal, !amount.isFraction else { return false }
     let next = gapEnd(from: amount.end)
     guard next > amount.end, let following = lexeme(at: next) else { return false }
     let entry = following.entry
+    if entry.part > 0, entry.roles.isDisjoint(with: [.ordinal, .word]) { return true }
     return entry.roles.contains(.word) && (entry.integer > 1 || entry.integer == 0)
       && entry.roles.isDisjoint(with: [.range, .joiner, .currency])
   }

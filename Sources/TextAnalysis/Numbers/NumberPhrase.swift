@@ -57,7 +57,9 @@ extension NumberReader {
     if first.amount.scale != nil, second.amount.scale == nil, !second.amount.hasWords { return }
     let hasTail = first.hasTail || second.hasTail
     let isInWords = first.amount.hasWords || second.amount.hasWords
-    if !hasTail, !found.isWord, !isInWords { phrase.isBareRange = true }
+    if !hasTail, !found.isWord, !isInWords || !(first.value < second.value) {
+      phrase.isBareRange = true
+    }
     if let multiplier = second.amount.multiplier, first.amount.scale == nil,
       first.amount.value <= second.amountWithoutScale * DecimalText(20)
     {
