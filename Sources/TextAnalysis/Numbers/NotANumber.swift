@@ -10,6 +10,8 @@ extension NumberReader {
     if first.amount.runsOn || phrase.second?.amount.runsOn == true {
       return endOfNumberWords(from: phrase.end)
     }
+    // "Several hundred thousand" has no number to it.
+    if first.amount.isImpliedOne { return phrase.end }
     if phrase.second == nil, isLoneOne(first) || isHyphenated(first) { return phrase.end }
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil
@@ -128,9 +130,11 @@ extension NumberReader {
       return nil
     }
     let hasPlus = side.hasSign && !side.isNegative
-    guard hasPlus || digits.hasLeadingZero || digits.digitCount == 5 else { return nil }
+    guard hasPlus || digits.hasLeadingZero || digits.digitCount == 5 || digits.digitCount == 3
+    else { return nil }
     var end = side.end
     var total = digits.digitCount
+    var sizes = [total]
     while total < 16, let unit = unit(at: end), unit == 0x20 || unit == 0x2D {
       var position = end + 1
       var count = 0
@@ -140,8 +144,11 @@ extension NumberReader {
       }
       guard count >= 3 else { break }
       total += count
+      sizes.append(count)
       end = position
     }
+    // Three digits open a number only as 650 723 1976 does.
+    if digits.digitCount == 3, !hasPlus, !digits.hasLeadingZero, sizes != [3, 3, 4] { return nil }
     return total >= 10 ? end : nil
   }
 

@@ -18,6 +18,8 @@ struct NumberAmount {
   var isFaulty = false
   /// Another number word follows at once, which does not belong (`nineteen eighty-four`).
   var runsOn = false
+  /// A scale opens it without a number: `लाख रुपये`, but also `कई लाख रुपये` (several lakh).
+  var isImpliedOne = false
   var digits: DigitRun?
   /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
   var isFraction = false

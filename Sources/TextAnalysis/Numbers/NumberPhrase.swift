@@ -56,6 +56,8 @@ extension NumberReader {
     if first.isPercent, !second.isPercent { return }
     if first.amount.scale != nil, second.amount.scale == nil, !second.amount.hasWords { return }
     let hasTail = first.hasTail || second.hasTail
+    // `won 4 to 0` is no range.
+    if !hasTail, found.isWord, !(first.value < second.value) { return }
     let isInWords = first.amount.hasWords || second.amount.hasWords
     if !hasTail, !found.isWord, !isInWords || !(first.value < second.value) {
       phrase.isBareRange = true
