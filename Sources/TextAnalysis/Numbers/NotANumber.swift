@@ -10,6 +10,8 @@ extension NumberReader {
     if first.amount.runsOn || phrase.second?.amount.runsOn == true {
       return endOfNumberWords(from: phrase.end)
     }
+    // "Several hundred thousand" has no number to it.
+    if first.amount.isImpliedOne { return phrase.end }
     if phrase.second == nil, isLoneOne(first) || isHyphenated(first) { return phrase.end }
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil
@@ -41,7 +43,7 @@ extension NumberReader {
     while true {
       let next = gapEnd(from: end, allowsHyphen: true)
       guard next > end, isLetter(at: next), let lexeme = lexeme(at: next),
-        !lexeme.entry.roles.isDisjoint(with: [.word, .scale, .ordinal])
+        !lexeme.entry.roles.isDisjoint(with: [.word, .scale, .ordinal, .part])
       else { return end }
       end = lexeme.end
     }
@@ -50,7 +52,7 @@ extension NumberReader {
   /// A lone "one" says nothing, nor does "first" or "half"; with a unit, a scale or a currency it
   /// does.
   private func isLoneOne(_ side: NumberSide) -> Bool {
-    side.amount.hasWords && side.amount.wordCount <= 2 && !side.hasTail
+    side.amount.hasWords && side.amount.wordCount <= 2 && !side.hasTail && !side.isFraction
       && side.amount.digits == nil && side.amount.value <= DecimalText(1)
   }
 
@@ -128,9 +130,11 @@ extension NumberReader {
       return nil
     }
     let hasPlus = side.hasSign && !side.isNegative
-    guard hasPlus || digits.hasLeadingZero || digits.digitCount == 5 else { return nil }
+    guard hasPlus || digits.hasLeadingZero || digits.digitCount == 5 || digits.digitCount == 3
+    else { return nil }
     var end = side.end
     var total = digits.digitCount
+    var sizes = [total]
     while total < 16, let unit = unit(at: end), unit == 0x20 || unit == 0x2D {
       var position = end + 1
       var count = 0
@@ -140,8 +144,11 @@ extension NumberReader {
       }
       guard count >= 3 else { break }
       total += count
+      sizes.append(count)
       end = position
     }
+    // Three digits open a number only as 650 723 1976 does.
+    if digits.digitCount == 3, !hasPlus, !digits.hasLeadingZero, sizes != [3, 3, 4] { return nil }
     return total >= 10 ? end : nil
   }
 

@@ -18,6 +18,8 @@ struct NumberAmount {
   var isFaulty = false
   /// Another number word follows at once, which does not belong (`nineteen eighty-four`).
   var runsOn = false
+  /// A scale opens it without a number: `लाख रुपये`, but also `कई लाख रुपये` (several lakh).
+  var isImpliedOne = false
   var digits: DigitRun?
   /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
   var isFraction = false
@@ -202,10 +204,11 @@ extension NumberReader {
 
   /// Whether another number word stands right after, as in `nineteen eighty-four` or `one two`.
   private mutating func numberWordFollows(_ amount: NumberAmount, _ endsInGroup: Bool) -> Bool {
-    guard amount.hasWords, !amount.isOrdinal else { return false }
+    guard amount.hasWords, !amount.isOrdinal, !amount.isFraction else { return false }
     let next = gapEnd(from: amount.end)
     guard next > amount.end, let following = lexeme(at: next) else { return false }
     let entry = following.entry
+    if entry.part > 0, entry.roles.isDisjoint(with: [.ordinal, .word]) { return true }
     return entry.roles.contains(.word) && (entry.integer > 1 || entry.integer == 0)
       && entry.roles.isDisjoint(with: [.range, .joiner, .currency])
   }

@@ -56,8 +56,12 @@ extension NumberReader {
     if first.isPercent, !second.isPercent { return }
     if first.amount.scale != nil, second.amount.scale == nil, !second.amount.hasWords { return }
     let hasTail = first.hasTail || second.hasTail
+    // `won 4 to 0` is no range.
+    if !hasTail, found.isWord, !(first.value < second.value) { return }
     let isInWords = first.amount.hasWords || second.amount.hasWords
-    if !hasTail, !found.isWord, !isInWords { phrase.isBareRange = true }
+    if !hasTail, !found.isWord, !isInWords || !(first.value < second.value) {
+      phrase.isBareRange = true
+    }
     if let multiplier = second.amount.multiplier, first.amount.scale == nil,
       first.amount.value <= second.amountWithoutScale * DecimalText(20)
     {

@@ -24,6 +24,7 @@ extension NumberReader {
           fail(position, .missingAmount)
           return false
         }
+        state.amount.isImpliedOne = true
         state.group = DecimalText(1)
       }
       state.modifier = nil

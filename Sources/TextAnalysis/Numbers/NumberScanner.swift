@@ -78,6 +78,13 @@ extension NumberReader {
       // A hashtag or handle.
       return isLetter(at: position + 1) || digit(at: position + 1) != nil
         ? tokenEnd(from: position + 1) : position + 1
+    case 0x27, 0x2019:
+      // '73 is a year without its century.
+      guard position == base || characters[text[position - 1]].isBlank,
+        digit(at: position + 1) != nil, digit(at: position + 2) != nil,
+        digit(at: position + 3) == nil
+      else { return position + 1 }
+      return tokenEnd(from: position + 1)
     case 0xBC...0xBE, 0x215B...0x215E: break
     default:
       guard traits.isCurrency else { return position + 1 }

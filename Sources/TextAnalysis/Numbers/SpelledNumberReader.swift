@@ -3,15 +3,16 @@ import ICU4C
 
 /// ICU's spelling of a language's numbers, read behind a check of our own.
 ///
-/// ICU accepts `1.2.3` and reads on over nonsense, so it only gets words of letters, and what it
-/// reads counts only where ICU spells that value with the same words. Opening it costs milliseconds:
-/// it is opened for the first string that asks for it.
+/// ICU accepts `1.2.3` and reads on over nonsense, so it only gets words that it writes itself, and
+/// what it reads counts only where it spells that value with the same words. Opening it costs
+/// milliseconds: it is opened for the first string that asks for it.
 final class SpelledNumberReader {
   private let language: String
+  private let folder: WordFolder
   private var numbers: SpelledNumbers?
   private var isOpened = false
-
-  private let folder: WordFolder
+  /// The bare letters of ICU's words to the words as ICU wants them, with accents and soft hyphens.
+  private var words: [String: String] = [:]
 
   init(language: String, folder: WordFolder) {
     self.language = language
@@ -28,31 +29,70 @@ final class SpelledNumberReader {
       guard traits.isLetter || traits.isMark || unit == 0x20 || unit == 0x2D || unit == 0xAD
       else { return nil }
     }
-    guard let numbers = opened() else { return nil }
-    let folded = fold(String(decoding: text[range], as: UTF16.self))
-    let units = Array(folded.utf16)
+    open()
+    guard let numbers else { return nil }
+    let given = bare(String(decoding: text[range], as: UTF16.self), keepsBlanks: true)
+    var expanded: [String] = []
+    if let known = words[bare(given)] { expanded = [known] }
+    for word in given.split(separator: " ") where words[bare(given)] == nil {
+      guard let known = words[String(word)] ?? thousands(String(word)) else { return nil }
+      expanded.append(known)
+    }
+    let units = Array(expanded.joined(separator: " ").utf16)
     guard let found = units.withUnsafeBufferPointer({ numbers.parsePrefix($0) }),
       found.consumed == units.count, let value = plainDecimal(found.decimal),
       let spelled = try? numbers.spell(value.description)
     else { return nil }
-    return letters(fold(spelled)) == letters(folded) ? value : nil
+    return bare(spelled) == bare(given) ? value : nil
   }
 
-  private func opened() -> SpelledNumbers? {
-    if !isOpened {
-      isOpened = true
-      numbers = try? SpelledNumbers(locale: language)
+  /// `dreihundertfünfundvierzigtausendsechshundertzwölf`: one word for all thousands.
+  private func thousands(_ word: String) -> String? {
+    guard let numbers else { return nil }
+    for count in 1..<1000 {
+      guard let head = try? numbers.spell(String(count * 1000)) else { return nil }
+      let letters = bare(head)
+      guard !head.contains(" "), word.hasPrefix(letters) else { continue }
+      if word == letters { return head }
+      if let rest = words[String(word.dropFirst(letters.count))] { return head + "\u{AD}" + rest }
     }
-    return numbers
+    return nil
   }
 
-  private func fold(_ text: String) -> String {
-    String(decoding: folder.fold(text), as: UTF16.self)
+  private func open() {
+    guard !isOpened else { return }
+    isOpened = true
+    numbers = try? SpelledNumbers(locale: language)
+    guard let numbers else { return }
+    let powers = [3, 6, 9, 12, 15].map { exponent in
+      (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
+    for value in Array(0..<1000) + powers + powers.flatMap({ [$0 * 2, $0 * 5, $0 * 21] }) + [-1] {
+      guard let spelled = try? numbers.spell(String(value)) else { continue }
+      for word in spelled.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\u{A0}" }) {
+        words[bare(String(word))] = String(word)
+      }
+      // Hyphens are part of ICU's French words.
+      for word in spelled.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+        words[bare(String(word))] = String(word)
+      }
+    }
   }
 
-  /// The letters alone: blanks and hyphens are set freely.
-  private func letters(_ text: String) -> [UInt32] {
-    text.unicodeScalars.map(\.value).filter { $0 != 0x20 && $0 != 0x2D && $0 != 0xA0 && $0 != 0xAD }
+  /// Small letters without accents, hyphens and soft hyphens; blanks are single ones, or gone.
+  private func bare(_ text: String, keepsBlanks: Bool = false) -> String {
+    let folded = folder.fold(text)
+    var apart: [UInt16] = []
+    folded.withUnsafeBufferPointer { source in
+      do throws(ICUError) { try NormalizationForm.nfd.normalize(source, into: &apart) } catch {
+        apart = folded
+      }
+    }
+    let isSpace: (UInt16) -> Bool = { $0 == 0x20 || $0 == 0xA0 }
+    let kept = apart.filter {
+      !(0x300...0x36F).contains($0) && $0 != 0x2D && $0 != 0xAD && (keepsBlanks || !isSpace($0))
+    }
+    return String(decoding: kept, as: UTF16.self)
   }
 }
 

@@ -41,10 +41,16 @@ struct NumberScannerTests {
     "1,,000 and --5 and 1,1,1,1", "१,0०,०००", "one man, first of all, a day, half of it",
     "two-thirds of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
     "v2.0",
-    "Rs and ₹ and %",
+    "Rs and ₹ and %", "phone 650 723 1976", "January of '73", "several hundred thousand dollars",
   ])
   func leavesOutWhatIsNoNumber(_ text: String) throws {
     #expect(try scan(text, "en-IN") == [])
+  }
+
+  @Test func aScaleAloneHasNoAmount() throws {
+    #expect(try scan("कई लाख रुपये और हज़ार करोड़ रुपये", "hi") == [])
+    #expect(try scan("सवा लाख रुपये", "hi") == ["सवा लाख रुपये = 125000 currency लाख INR none"])
+    #expect(try scan("won 4 to 0", "en") == ["4 = 4 cardinal - - none", "0 = 0 cardinal - - none"])
   }
 
   @Test func reportsBadGroupingOnlyWhereTheValueIsClear() throws {
