@@ -3,6 +3,8 @@
 #include "locale_data.h"
 
 static const unsigned char data[] = {
+#embed "../../locales/en-IN.yaml"
+    , 0,
 #embed "../../locales/en.yaml"
     , 0,
 #embed "../../locales/und.yaml"
