@@ -7,6 +7,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
+#embed "../../locales/hi.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
     , 0,
 };
