@@ -9,6 +9,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/hi.yaml"
     , 0,
+#embed "../../locales/bn.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
     , 0,
 };
