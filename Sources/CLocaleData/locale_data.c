@@ -11,6 +11,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/bn.yaml"
     , 0,
+#embed "../../locales/gu.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
     , 0,
 };
