@@ -13,6 +13,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/gu.yaml"
     , 0,
+#embed "../../locales/mr.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
     , 0,
 };
