@@ -15,6 +15,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
+#embed "../../locales/ta.yaml"
+    , 0,
 #embed "../../locales/ur.yaml"
     , 0,
 #embed "../../locales/und.yaml"
