@@ -17,6 +17,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ta.yaml"
     , 0,
+#embed "../../locales/te.yaml"
+    , 0,
 #embed "../../locales/ur.yaml"
     , 0,
 #embed "../../locales/und.yaml"
