@@ -3,13 +3,25 @@
 #include "locale_data.h"
 
 static const unsigned char data[] = {
-#embed "../../locales/en-IN.yaml"
+#embed "../../locales/bn.yaml"
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
+#embed "../../locales/en-IN.yaml"
+    , 0,
+#embed "../../locales/gu.yaml"
+    , 0,
 #embed "../../locales/hi.yaml"
     , 0,
+#embed "../../locales/mr.yaml"
+    , 0,
+#embed "../../locales/ta.yaml"
+    , 0,
+#embed "../../locales/te.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
+    , 0,
+#embed "../../locales/ur.yaml"
     , 0,
 };
 
