@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CLocaleData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "CLocaleData"),
 
     .target(name: "ArticleModel", swiftSettings: swiftSettings),
     .target(name: "ICU4C", dependencies: ["CICU"], swiftSettings: swiftSettings),
