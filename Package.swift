@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Saransh",
       dependencies: [
-        "ArticleModel", "LocaleRules", "TextAnalysis", "Summarization", "Digests", "Readers",
+        "ArticleModel", "ICU4C", "LocaleRules", "TextAnalysis", "Summarization", "Digests",
+        "Readers",
         "Writers", yams,
       ],
       swiftSettings: swiftSettings),

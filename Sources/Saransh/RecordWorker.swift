@@ -4,7 +4,7 @@ import Readers
 import Writers
 
 /// What a command makes of each article: bytes for the output, and what else it needs.
-public protocol RecordEncoder: SendableMetatype {
+public protocol RecordEncoder: AnyObject, SendableMetatype {
   /// What is kept of each record beside its bytes.
   associatedtype Extra: Sendable
 
@@ -51,13 +51,13 @@ final class RecordWorker<Encoder: RecordEncoder>: BatchWorker {
       let start = output.bytes.count
       var id: String?
       do throws(Diagnostic) {
-        let article = try decoder.decode(record, in: batch)
+        let article = try decoder.decode(record, of: batch)
         id = article.id
         let extra = try encoder.encode(article, into: &output.bytes)
         output.records.append(
           RecordOutput(id: id, range: start..<output.bytes.count, result: .success(extra)))
       } catch {
-        output.bytes.removeLast(output.bytes.count - start)
+        output.bytes.truncate(to: start)
         encoder.encode(failure: error, into: &output.bytes)
         output.records.append(
           RecordOutput(
@@ -66,16 +66,4 @@ final class RecordWorker<Encoder: RecordEncoder>: BatchWorker {
     }
     return output
   }
-}
-
-/// What a run did, for the closing line and the exit code.
-public struct RunReport: Hashable, Sendable {
-  public var records = 0
-  public var failures = 0
-  public var inputBytes = 0
-  /// Inputs that could not be opened.
-  public var missingInputs = 0
-  public var isInterrupted = false
-
-  public init() {}
 }

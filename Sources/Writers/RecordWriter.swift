@@ -38,7 +38,7 @@ public struct OutputFrame: Sendable {
 /// An output format: what a record looks like in bytes. One a worker.
 ///
 /// A new format is one file with a type of this protocol, and a line in ``WriterRegistry``.
-public protocol RecordWriter {
+public protocol RecordWriter: SendableMetatype {
   static var format: OutputFormat { get }
   static var frame: OutputFrame { get }
 
