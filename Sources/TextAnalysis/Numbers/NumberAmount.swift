@@ -61,7 +61,8 @@ extension NumberReader {
       if startsDigits(at: next) {
         guard takeDigits(&state, at: next, isAttached: isAttached && next > start) else { break }
       } else if let vulgar = vulgarFraction(at: next) {
-        guard state.isGroupOfDigits || state.group == nil, state.room >= 0, !state.lastWasScale
+        guard state.isGroupOfDigits || state.group == nil, state.room >= 0, !state.lastWasScale,
+          state.amount.digits?.hasFraction != true
         else { break }
         state.group = (state.group ?? .zero) + vulgar
         state.room = -1

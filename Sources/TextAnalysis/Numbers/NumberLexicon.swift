@@ -73,6 +73,8 @@ struct NumberWord: Sendable {
   var part = 0
   /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
   var letter: UInt16 = 0
+  /// For a letter that the file has in both cases.
+  static let anyCase: UInt16 = 0xFFFF
 }
 
 /// The parts a word can play.

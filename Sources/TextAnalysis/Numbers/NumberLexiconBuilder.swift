@@ -35,7 +35,8 @@ struct NumberLexiconBuilder {
       let index = remember(decimal)
       add(word, .scale) { _, entry in
         // Both K and k are written: then any case will do.
-        entry.letter = entry.scale >= 0 && entry.letter != letter ? 0 : letter
+        entry.letter =
+          entry.scale >= 0 && entry.letter != letter ? NumberWord.anyCase : letter
         entry.scale = index
         entry.exponent = decimal.integerDigits.count - 1
       }
@@ -64,7 +65,8 @@ struct NumberLexiconBuilder {
   }
 
   private mutating func setValue(_ text: String, of entry: inout NumberWord) {
-    guard let decimal = DecimalText(text) else { return }
+    // `locales check` lets only plain decimals through.
+    let decimal = DecimalText(text) ?? .zero
     entry.value = remember(decimal)
     entry.integer =
       decimal.isInteger && !decimal.isNegative && decimal.integerDigits.count <= 9

@@ -2,8 +2,10 @@
 public struct NumberParseError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The offending character, in Unicode scalars from 0.
   public let position: Int
+  /// What is wrong there.
   public let reason: Reason
 
+  /// An error at `position`, in scalars from 0.
   public init(position: Int, reason: Reason) {
     self.position = position
     self.reason = reason

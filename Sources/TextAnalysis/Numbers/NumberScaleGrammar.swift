@@ -11,7 +11,8 @@ extension NumberReader {
     if entry.letter != 0 {
       guard state.isGroupOfDigits, state.group != nil else { return false }
       // `£450m`, `$5 m`; without a currency only as the file writes it and only attached.
-      guard hasCurrency || (isAttached && text[position] == entry.letter) else { return false }
+      let isAsWritten = entry.letter == NumberWord.anyCase || text[position] == entry.letter
+      guard hasCurrency || (isAttached && isAsWritten) else { return false }
       state.amount.isLetterScale = true
     }
     if state.group == nil, state.terms.isEmpty {

@@ -48,16 +48,21 @@ final class SpelledNumberReader {
 
   /// `dreihundertfünfundvierzigtausendsechshundertzwölf`: one word for all thousands.
   private func thousands(_ word: String) -> String? {
-    guard let numbers else { return nil }
-    for count in 1..<1000 {
-      guard let head = try? numbers.spell(String(count * 1000)) else { return nil }
-      let letters = bare(head)
-      guard !head.contains(" "), word.hasPrefix(letters) else { continue }
+    for (letters, head) in heads where word.hasPrefix(letters) {
       if word == letters { return head }
       if let rest = words[String(word.dropFirst(letters.count))] { return head + "\u{AD}" + rest }
     }
     return nil
   }
+
+  /// The thousands of a language that writes them in one word; empty in others.
+  private lazy var heads: [(letters: String, head: String)] = {
+    guard let numbers, let two = try? numbers.spell("2000"), !two.contains(" ") else { return [] }
+    return (1..<1000).compactMap { count in
+      guard let head = try? numbers.spell(String(count * 1000)) else { return nil }
+      return (bare(head), head)
+    }
+  }()
 
   private func open() {
     guard !isOpened else { return }

@@ -29,7 +29,8 @@ let malformedNumbers: [String] = [
   "lakhs of people", "5 lakh %%", "million",
   // Dates, times, telephone numbers
   "2022-08-15", "15/08/2022", "15.08.2022", "10:30", "10:30:00", "2019-20", "+91-98765-43210",
-  "98765 43210", "022-2345-6789", "1/3", "5/0", "0/0", "3/4/5", "1/", "/2", "1//2", "1/2/",
+  "98765 43210", "022-2345-6789", "1/3", "5/0", "0/0", "3/4/5", "1/", "/2", "1//2", "1/2/", "1.5½",
+  "½½", "½5",
   // Words
   "a", "and", "and five", "five and", "two and", "one two", "two two", "twenty eleven",
   "nineteen eighty-four", "hundred and", "five hundred hundred", "a an five", "five a", "fivee",
