@@ -3,15 +3,21 @@
 #include "locale_data.h"
 
 static const unsigned char data[] = {
+#embed "../../locales/bn.yaml"
+    , 0,
+#embed "../../locales/de.yaml"
+    , 0,
 #embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
-#embed "../../locales/hi.yaml"
+#embed "../../locales/es.yaml"
     , 0,
-#embed "../../locales/bn.yaml"
+#embed "../../locales/fr.yaml"
     , 0,
 #embed "../../locales/gu.yaml"
+    , 0,
+#embed "../../locales/hi.yaml"
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
@@ -19,9 +25,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/te.yaml"
     , 0,
-#embed "../../locales/ur.yaml"
-    , 0,
 #embed "../../locales/und.yaml"
+    , 0,
+#embed "../../locales/ur.yaml"
     , 0,
 };
 
