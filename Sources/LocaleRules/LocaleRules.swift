@@ -52,6 +52,9 @@ public struct SentenceRules: Sendable, Equatable {
   public var mayEnd: [String] = []
   /// Not the end before a number (`No`, `Rs`, `p`).
   public var beforeNumber: [String] = []
+  /// Names of letters (`एस`, `என்`): with a full stop, an initial before a name. Scripts with capitals
+  /// need none.
+  public var initials: [String] = []
   /// Words that start a sentence when capitalized after a word of `mayEnd` (`The`, `He`).
   public var starters: [String] = []
   /// Whether a number with a full stop is an ordinal (`15. August`).
@@ -111,6 +114,8 @@ public struct NumberRules: Sendable, Equatable {
   public var words: [String: String] = [:]
   /// Words that add to the number after them (`सवा`: 0.25, `साढ़े`: 0.5, `पौने`: -0.25).
   public var modifiers: [String: String] = [:]
+  /// Words for parts of one, with how many make one (`quarters`: 4).
+  public var parts: [String: String] = [:]
   /// Words for ordinals (`first`: 1).
   public var ordinals: [String: String] = [:]
   /// What stands right after the digits of an ordinal (`st`, `वां`).

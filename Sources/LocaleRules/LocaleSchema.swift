@@ -26,6 +26,7 @@ enum LocaleSchema {
       "inside": list(\.sentences.inside),
       "may_end": list(\.sentences.mayEnd),
       "before_number": list(\.sentences.beforeNumber),
+      "initials": list(\.sentences.initials),
       "starters": list(\.sentences.starters),
       "attributions": list(\.sentences.attributions),
       "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
@@ -66,6 +67,7 @@ enum LocaleSchema {
       "scales": decimals(\.numbers.scales),
       "words": decimals(\.numbers.words),
       "modifiers": decimals(\.numbers.modifiers),
+      "parts": decimals(\.numbers.parts),
       "ordinals": decimals(\.numbers.ordinals),
       "ordinal_suffixes": list(\.numbers.ordinalSuffixes),
       "currencies": Field { (reader, rules) throws(LocaleError) in

@@ -59,6 +59,9 @@ public final class LocaleStore: Sendable {
     return candidate == "und" && tag == "und"
   }
 
+  /// Whether a text is a well-formed language tag, known or not.
+  public func isTag(_ tag: String) -> Bool { isLocaleTag(canonicalCase(tag)) }
+
   /// Everything wrong with the files, at most one finding a file.
   public func check() -> [LocaleError] {
     tags.compactMap { tag -> LocaleError? in
@@ -68,6 +71,17 @@ public final class LocaleStore: Sendable {
       } catch {
         return error
       }
+    }
+  }
+
+  /// What is wrong with one file, read over the locales of this store, or nil.
+  public func check(file path: String) -> LocaleError? {
+    do throws(LocaleError) {
+      let file = try LocaleFile(yaml: try contents(of: path), file: path)
+      let parent = try file.parent.map { (tag) throws(LocaleError) in try rules(for: tag) }
+      return LocaleCheck.finding(in: try file.apply(to: parent), file: path)
+    } catch {
+      return error
     }
   }
 

@@ -73,6 +73,12 @@ extension BoundaryJudge {
   private func readClosers(of candidate: inout BoundaryCandidate, isQuoteOpen: Bool) {
     var isOpen = isQuoteOpen
     var position = candidate.end
+    if isOpen, let quote = quoteAfterBlank(at: position) {
+      candidate.closesStraightQuote = true
+      candidate.closesQuote = true
+      isOpen = false
+      position = quote
+    }
     while position < range.upperBound {
       let unit = text[position]
       let traits = characters[unit]
@@ -88,7 +94,7 @@ extension BoundaryJudge {
         candidate.closesQuote = true
       } else if traits.isClosePunctuation {
         // ) ] } and their like
-      } else if unit == 0x5B, let mark = footnoteEnd(at: position) {
+      } else if let mark = footnoteEnd(at: position) {
         position = mark
         continue
       } else {
@@ -99,13 +105,23 @@ extension BoundaryJudge {
     candidate.end = position
   }
 
-  /// The end of `[12]` or `[a]` at a position.
+  /// The end of a closing quote that stands after a blank: `Come! " he said`.
+  private func quoteAfterBlank(at position: Int) -> Int? {
+    guard position + 1 < range.upperBound, text[position] == 0x20,
+      text[position + 1] == Punctuation.straightQuote, !isWordStart(at: position + 2)
+    else { return nil }
+    return position + 2
+  }
+
+  /// The end of a footnote mark `[12]` at a position, a blank before it allowed.
   private func footnoteEnd(at start: Int) -> Int? {
-    var position = start + 1
-    while position < range.upperBound, position - start <= 4, characters[text[position]].isDigit {
+    let open = text[start] == 0x20 ? start + 1 : start
+    guard open < range.upperBound, text[open] == 0x5B else { return nil }
+    var position = open + 1
+    while position < range.upperBound, position - open <= 4, characters[text[position]].isDigit {
       position += 1
     }
-    guard position > start + 1, position < range.upperBound, text[position] == 0x5D else {
+    guard position > open + 1, position < range.upperBound, text[position] == 0x5D else {
       return nil
     }
     return position + 1

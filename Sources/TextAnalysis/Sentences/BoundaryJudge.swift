@@ -45,8 +45,16 @@ struct BoundaryJudge {
   /// A comma, colon or semicolon after the terminator: the sentence goes on.
   private func continues(at position: Int, after candidate: BoundaryCandidate) -> Bool {
     let unit = text[position]
-    if unit == 0x2C || unit == 0x3B || unit == 0x3A { return true }
+    if unit == 0x2C || unit == 0x3B || unit == 0x3A { return !isEmoticon(at: position) }
     return characters[unit].sentenceBreak == SentenceClass.sContinue && !isDash(unit)
+  }
+
+  /// `:)` and `;-)`.
+  private func isEmoticon(at position: Int) -> Bool {
+    guard text[position] != 0x2C, position + 1 < range.upperBound else { return false }
+    let next = text[position + 1] == 0x2D ? position + 2 : position + 1
+    guard next < range.upperBound else { return false }
+    return text[next] == 0x29 || text[next] == 0x28 || text[next] == 0x44 || text[next] == 0x50
   }
 
   // MARK: Terminators one by one
@@ -66,6 +74,7 @@ struct BoundaryJudge {
       if candidate.hasClosers { return next.kind == .upper }
       return (next.kind == .upper || next.kind == .letter) && !isInsideAddress(at: first)
     }
+    if next.kind == .letter, attributesWithoutCapitals(candidate) { return false }
     guard next.kind == .lower else { return true }
     // "What?" he asked — and the same with the quotes lost: ?What?? he asked.
     if candidate.hasClosers || candidate.terminators.count > 1 && followsComma(first) {
@@ -89,12 +98,17 @@ struct BoundaryJudge {
   ) -> Bool {
     let stop = candidate.terminators.lowerBound
     if !candidate.hasBlank { return endsGlued(candidate, next) }
-    if next.kind == .lower { return false }
+    if next.kind == .lower {
+      return isWrittenSmall(sentenceStart) && endsSmallSentence(stop)
+    }
     let before = wordRange(endingAt: stop)
     // A full stop of its own, or after a bracket or a quote: nothing to be an abbreviation of.
     guard !before.isEmpty else { return next.kind != .nothing || candidate.hasClosers }
     let word = UnsafeBufferPointer(rebasing: text[before])
     let traits = lexicon.traits(of: word)
+    if next.kind == .letter, candidate.closesQuote, attributesWithoutCapitals(candidate) {
+      return false
+    }
     if candidate.closesQuote, !traits.contains(.title) { return true }
     if !traits.isDisjoint(with: [.title, .inside]) { return false }
     if next.kind == .digit, !traits.isDisjoint(with: [.beforeNumber, .mayEnd]) { return false }
@@ -102,11 +116,26 @@ struct BoundaryJudge {
       return !isListMarker(before, sentenceStart) && !isOrdinal(word, next)
     }
     let startsAnew = next.kind == .upper && isStarter(next)
-    if isInitial(word) || isDottedAcronym(word) {
+    if isInitial(word, traits) || isDottedAcronym(word) {
       return startsAnew && !isListMarker(before, sentenceStart)
     }
     if traits.contains(.mayEnd) { return startsAnew }
     return true
+  }
+
+  /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
+  /// one may too.
+  private func isWrittenSmall(_ sentenceStart: Int) -> Bool {
+    characters.character(at: sentenceStart, in: text).traits.isLower
+  }
+
+  /// Whether the word before a full stop is a plain word of some length, and no abbreviation.
+  private func endsSmallSentence(_ stop: Int) -> Bool {
+    let before = wordRange(endingAt: stop)
+    let word = UnsafeBufferPointer(rebasing: text[before])
+    if word.isEmpty { return stop > range.lowerBound && characters[text[stop - 1]].isBlank }
+    return letterCount(word) >= 2 && !word.contains(Punctuation.fullStop)
+      && lexicon.traits(of: word).isEmpty
   }
 
   /// `media.The`: a boundary without a blank.
@@ -127,6 +156,17 @@ struct BoundaryJudge {
     case .letter: return letterCount(word) >= 3 && letterCount(self.word(from: next.position)) >= 2
     case .lower, .digit, .nothing: return false
     }
+  }
+
+  /// `"काय?" बायकोने विचारले.`: in scripts without capitals, a short clause that ends in a verb of saying
+  /// goes with the quotation before it.
+  private func attributesWithoutCapitals(_ candidate: BoundaryCandidate) -> Bool {
+    var end = candidate.next
+    let limit = min(range.upperBound, candidate.next + 64)
+    while end < limit, !characters[text[end]].isTerminator, text[end] != 0x2C { end += 1 }
+    guard end < limit, characters[text[end]].isTerminator else { return false }
+    let last = wordRange(endingAt: end)
+    return lexicon.traits(of: UnsafeBufferPointer(rebasing: text[last])).contains(.attribution)
   }
 
   // MARK: The word before
@@ -161,10 +201,16 @@ struct BoundaryJudge {
   }
 
   /// One letter (with its vowel signs), as in `A. Noel` and `के. आर. नारायणन`.
-  private func isInitial(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+  ///
+  /// In scripts without capitals a short word may well end a sentence (`है.`), so that only a bare letter
+  /// and the names of letters that the locale lists count.
+  private func isInitial(
+    _ word: UnsafeBufferPointer<UInt16>, _ known: SentenceLexicon.Traits
+  ) -> Bool {
+    if known.contains(.initial) { return true }
     guard let first = word.first, letterCount(word) == 1 else { return false }
     let traits = characters[first]
-    return traits.isUpper || (traits.isLetter && !traits.isLower)
+    return traits.isUpper || (traits.isLetter && !traits.isLower && word.count == 1)
   }
 
   /// Single letters with full stops between: `U.S`, `A.P.J`, `p.m`.

@@ -10,6 +10,7 @@ struct SentenceLexicon {
     static let beforeNumber = Self(rawValue: 8)
     static let starter = Self(rawValue: 16)
     static let attribution = Self(rawValue: 32)
+    static let initial = Self(rawValue: 64)
   }
 
   let hasOrdinalStops: Bool
@@ -28,6 +29,7 @@ struct SentenceLexicon {
     add(rules.inside, .inside)
     add(rules.mayEnd, .mayEnd)
     add(rules.beforeNumber, .beforeNumber)
+    add(rules.initials, .initial)
     add(rules.starters, .starter)
     add(rules.attributions, .attribution)
   }

@@ -80,11 +80,15 @@ struct WordBoundaryRules {
 
   /// The end of a piece that starts with a letter, digit, kana or connector.
   private func pieceEnd(
-    from start: Int, kind first: Kind, length: Int
+    from start: Int, kind first: WordKind, length: Int
   ) -> (end: Int, isWord: Bool) {
     var kind = first
     var isWord = kind != .connector
     var position = start + length
+    if kind == .letter || kind == .digit {
+      position = plainEnd(from: position)
+      if position < end { kind = classify(lastBase(before: position, from: start)).kind }
+    }
     while position < end {
       let (next, nextLength) = classify(position)
       switch next {
@@ -95,8 +99,8 @@ struct WordBoundaryRules {
         position += nextLength
         // WB3c: an emoji after a joiner belongs to it, and closes the piece.
         if position < end {
-          let (after, afterLength) = classify(position)
-          if after == .pictograph {
+          let (after, afterLength) = characters.character(at: position, in: text)
+          if after.isPictographic {
             position += afterLength
             kind = .other
           }
@@ -126,8 +130,23 @@ struct WordBoundaryRules {
     return (position, isWord)
   }
 
+  /// The end of a run of letters, digits and what extends them: most words whole.
+  @inline(__always)
+  private func plainEnd(from start: Int) -> Int {
+    var position = start
+    while position < end, characters[text[position]].continuesPlainWord { position += 1 }
+    return position
+  }
+
+  /// The start of the last character before `position` that extends no other.
+  private func lastBase(before position: Int, from start: Int) -> Int {
+    var index = lastStart(before: position)
+    while index > start, classify(index).kind == .attached { index = lastStart(before: index) }
+    return index
+  }
+
   /// WB5, WB8 to WB10, WB13 to WB13b.
-  private func joins(_ left: Kind, _ right: Kind) -> Bool {
+  private func joins(_ left: WordKind, _ right: WordKind) -> Bool {
     switch (left, right) {
     case (.letter, .letter), (.letter, .hebrew), (.hebrew, .letter), (.hebrew, .hebrew): true
     case (.letter, .digit), (.hebrew, .digit), (.digit, .letter), (.digit, .hebrew): true
@@ -143,7 +162,7 @@ struct WordBoundaryRules {
 
   /// WB6, WB7, WB7b, WB7c, WB11, WB12: what stands in the middle joins only with both sides. Returns
   /// the position after the character to the right, or nil.
-  private func continuation(after start: Int, left: Kind, middle: Kind) -> Int? {
+  private func continuation(after start: Int, left: WordKind, middle: WordKind) -> Int? {
     var position = start
     while position < end {
       let (kind, length) = classify(position)
@@ -179,7 +198,7 @@ struct WordBoundaryRules {
   }
 
   /// A piece without letters or digits, with what extends it.
-  private func skipOther(from start: Int, kind: Kind, length: Int) -> Int {
+  private func skipOther(from start: Int, kind: WordKind, length: Int) -> Int {
     var position = start + length
     // WB3a, WB3b: nothing extends a line end.
     if kind == .lineEnd { return position }
@@ -199,39 +218,9 @@ struct WordBoundaryRules {
     return position
   }
 
-  private enum Kind {
-    case other, letter, hebrew, digit, katakana, connector
-    case middle, middleLetter, middleNumber, singleQuote, doubleQuote
-    case attached, joiner, pictograph, lineEnd
-
-    var startsWord: Bool {
-      switch self {
-      case .letter, .hebrew, .digit, .katakana, .connector: true
-      default: false
-      }
-    }
-  }
-
   @inline(__always)
-  private func classify(_ index: Int) -> (kind: Kind, length: Int) {
+  private func classify(_ index: Int) -> (kind: WordKind, length: Int) {
     let (traits, length) = characters.character(at: index, in: text)
-    let kind: Kind =
-      switch WordBreakClass(rawValue: traits.wordBreak) ?? .other {
-      case .aLetter: .letter
-      case .hebrewLetter: .hebrew
-      case .numeric: .digit
-      case .katakana: .katakana
-      case .extendNumLet: .connector
-      case .midNumLet: .middle
-      case .midLetter: .middleLetter
-      case .midNumber: .middleNumber
-      case .singleQuote: .singleQuote
-      case .doubleQuote: .doubleQuote
-      case .extend, .format: .attached
-      case .zwj: .joiner
-      case .carriageReturn, .lineFeed, .newline: .lineEnd
-      default: traits.isPictographic ? .pictograph : .other
-      }
-    return (kind, length)
+    return (traits.wordKind, length)
   }
 }
