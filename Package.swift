@@ -67,5 +67,8 @@ let package = Package(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SaranshCommand"],
+      exclude: ["golden", "inputs"], swiftSettings: swiftSettings),
   ]
 )
