@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CLocaleData", cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "CLocaleData"),
 
     .target(name: "ArticleModel", swiftSettings: swiftSettings),
     .target(name: "ICU4C", dependencies: ["CICU"], swiftSettings: swiftSettings),
@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Saransh",
       dependencies: [
-        "ArticleModel", "LocaleRules", "TextAnalysis", "Summarization", "Digests", "Readers",
+        "ArticleModel", "ICU4C", "LocaleRules", "TextAnalysis", "Summarization", "Digests",
+        "Readers",
         "Writers", yams,
       ],
       swiftSettings: swiftSettings),
@@ -75,7 +76,9 @@ let package = Package(
       exclude: ["Sentences/golden"], swiftSettings: swiftSettings),
     .testTarget(
       name: "SummarizationTests",
-      dependencies: ["Summarization", "TextAnalysis", "ArticleModel", "LocaleRules", "TestSupport"],
+      dependencies: [
+        "Summarization", "TextAnalysis", "ArticleModel", "LocaleRules", "TestSupport",
+      ],
       swiftSettings: swiftSettings),
   ]
 )

@@ -24,6 +24,11 @@ public struct Article: Sendable {
       self.name = name
       self.json = json
     }
+
+    /// A field of plain text, written as a JSON string (RFC 8259, section 7).
+    public init(name: String, text: String) {
+      self.init(name: name, json: jsonString(text))
+    }
   }
 
   public init(
@@ -59,4 +64,22 @@ public struct RecordOrigin: Hashable, Sendable, CustomStringConvertible {
 
   /// `corpus.jsonl:812`
   public var description: String { line.map { "\(source):\($0)" } ?? source }
+}
+
+private func jsonString(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case "\0"..<" ":
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
 }

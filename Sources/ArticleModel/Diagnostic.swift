@@ -12,6 +12,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case invalidJSON = "invalid-json"
     case invalidCSV = "invalid-csv"
     case invalidFrontMatter = "invalid-front-matter"
+    case missingID = "missing-id"
     case missingText = "missing-text"
     case emptyText = "empty-text"
     case wrongType = "wrong-type"

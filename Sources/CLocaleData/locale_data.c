@@ -2,10 +2,29 @@
 // Embedding them makes the one binary work from any folder. A test compares this list with the folder.
 #include "locale_data.h"
 
+// `#embed` is C23; clang has it in every C mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char data[] = {
+#embed "../../locales/bn.yaml"
+    , 0,
 #embed "../../locales/en.yaml"
     , 0,
+#embed "../../locales/en-IN.yaml"
+    , 0,
+#embed "../../locales/gu.yaml"
+    , 0,
+#embed "../../locales/hi.yaml"
+    , 0,
+#embed "../../locales/mr.yaml"
+    , 0,
+#embed "../../locales/ta.yaml"
+    , 0,
+#embed "../../locales/te.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
+    , 0,
+#embed "../../locales/ur.yaml"
     , 0,
 };
 

@@ -114,6 +114,8 @@ public struct NumberRules: Sendable, Equatable {
   public var words: [String: String] = [:]
   /// Words that add to the number after them (`सवा`: 0.25, `साढ़े`: 0.5, `पौने`: -0.25).
   public var modifiers: [String: String] = [:]
+  /// Words for parts of one, with how many make one (`quarters`: 4).
+  public var parts: [String: String] = [:]
   /// Words for ordinals (`first`: 1).
   public var ordinals: [String: String] = [:]
   /// What stands right after the digits of an ordinal (`st`, `वां`).

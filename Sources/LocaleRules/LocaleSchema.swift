@@ -67,6 +67,7 @@ enum LocaleSchema {
       "scales": decimals(\.numbers.scales),
       "words": decimals(\.numbers.words),
       "modifiers": decimals(\.numbers.modifiers),
+      "parts": decimals(\.numbers.parts),
       "ordinals": decimals(\.numbers.ordinals),
       "ordinal_suffixes": list(\.numbers.ordinalSuffixes),
       "currencies": Field { (reader, rules) throws(LocaleError) in

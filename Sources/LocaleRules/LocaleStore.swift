@@ -71,6 +71,17 @@ public final class LocaleStore: Sendable {
     }
   }
 
+  /// What is wrong with one file, read over the locales of this store, or nil.
+  public func check(file path: String) -> LocaleError? {
+    do throws(LocaleError) {
+      let file = try LocaleFile(yaml: try contents(of: path), file: path)
+      let parent = try file.parent.map { (tag) throws(LocaleError) in try rules(for: tag) }
+      return LocaleCheck.finding(in: try file.apply(to: parent), file: path)
+    } catch {
+      return error
+    }
+  }
+
   /// The file's text as written.
   public func text(of tag: String) -> String? { sources[canonicalCase(tag)]?.yaml }
 

@@ -6,24 +6,26 @@ import TextAnalysis
 /// Reused from one document to the next. Terms of sentence `i` are
 /// `terms[termStarts[i]..<termStarts[i + 1]]`, each once, with its count beside it.
 public final class ScoringContext {
-  public private(set) var document = Document()
+  // Owned by one worker, written by load(_:text:queryTerms:) alone: accesses go unchecked, because the
+  // checks cost more than the work.
+  @exclusivity(unchecked) public private(set) var document = Document()
   /// The document's text in UTF-16; valid while the document is the analyzer's last.
-  public private(set) var text = UnsafeBufferPointer<UInt16>(start: nil, count: 0)
+  @exclusivity(unchecked) public private(set) var text = UnsafeBufferPointer<UInt16>(start: nil, count: 0)
   /// Indices into `document.sentences` of the body sentences with at least one word.
-  public private(set) var candidates: [Int] = []
+  @exclusivity(unchecked) public private(set) var candidates: [Int] = []
   /// Words of each candidate, stop words included.
-  public private(set) var wordCounts: [Int] = []
-  public private(set) var termStarts: [Int] = []
-  public private(set) var terms: [Int32] = []
-  public private(set) var counts: [Float] = []
+  @exclusivity(unchecked) public private(set) var wordCounts: [Int] = []
+  @exclusivity(unchecked) public private(set) var termStarts: [Int] = []
+  @exclusivity(unchecked) public private(set) var terms: [Int32] = []
+  @exclusivity(unchecked) public private(set) var counts: [Float] = []
   /// What a term is worth, by term: 1 + ln(frequency).
-  public private(set) var termWeights: [Float] = []
+  @exclusivity(unchecked) public private(set) var termWeights: [Float] = []
   /// The share of the body that the budget allows, 0 to 1.
   public private(set) var compression = 0.0
   public private(set) var queryTerms: [Int32] = []
   public private(set) var wordTotal = 0
-  private var lastSeen: [Int32] = []
-  private var slots: [Int32] = []
+  @exclusivity(unchecked) private var lastSeen: [Int32] = []
+  @exclusivity(unchecked) private var slots: [Int32] = []
 
   public init() {}
 

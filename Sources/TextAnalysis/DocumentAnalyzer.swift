@@ -103,23 +103,26 @@ public final class DocumentAnalyzer {
   private func tokenize(
     _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
+    // The list is taken out of the document while it grows, so that no append asks who else has it.
+    var tokens: [Token] = []
+    swap(&tokens, &document.tokens)
+    defer { swap(&tokens, &document.tokens) }
     for index in document.sentences.indices {
       let sentence = document.sentences[index]
       guard sentence.role == .body || sentence.role == .heading else { continue }
-      let first = document.tokens.count
+      let first = tokens.count
       try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
         let entry = analyzer.vocabulary.entry(
           for: UnsafeBufferPointer(rebasing: text[start..<end]))
         let term = localTerms.number(of: entry.term, in: document)
         if sentence.role == .body { document.termFrequencies[Int(term)] += 1 }
-        document.tokens.append(
-          Token(span: TextSpan(start, end), term: term, traits: entry.traits))
+        tokens.append(Token(span: TextSpan(start, end), term: term, traits: entry.traits))
       }
-      document.sentences[index].tokens = first..<document.tokens.count
+      document.sentences[index].tokens = first..<tokens.count
       document.sentences[index].needsAntecedent =
-        first < document.tokens.count
+        first < tokens.count
         && analyzer.opensDangling(
-          at: document.tokens[first].span.start, to: sentence.span.end, in: text)
+          at: tokens[first].span.start, to: sentence.span.end, in: text)
     }
   }
 
@@ -189,6 +192,7 @@ final class LocaleAnalyzer {
   let segmenter: SentenceSegmenter
   let words: WordSegmenter
   let vocabulary: Vocabulary
+  let numbers: NumberScanner
   private let danglingOpeners: WordList
   private let characters: CharacterTable
 
@@ -202,6 +206,7 @@ final class LocaleAnalyzer {
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters)
+    numbers = NumberScanner(lexicon: try NumberLexicon(rules: rules), characters: characters)
   }
 
   /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
@@ -209,10 +214,14 @@ final class LocaleAnalyzer {
     danglingOpeners.match(at: start, in: text, end: end) != nil
   }
 
+  /// Appends the numbers of the body and the headings.
   func scanNumbers(
     _ text: UnsafeBufferPointer<UInt16>, in structure: Structure,
     into mentions: inout [NumberMention]
   ) {
+    for block in structure.blocks where block.role == .body || block.role == .heading {
+      numbers.scan(text, in: block.span.range, into: &mentions)
+    }
   }
 }
 

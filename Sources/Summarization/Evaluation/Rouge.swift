@@ -7,14 +7,21 @@ public struct RougeScore: Hashable, Sendable {
   public var precision: Double
   public var recall: Double
 
-  /// Their harmonic mean.
-  public var f1: Double {
-    precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
+  /// Their harmonic mean; over several references, the mean of the harmonic means.
+  public var f1: Double
+
+  init(precision: Double, recall: Double, f1: Double) {
+    self.precision = precision
+    self.recall = recall
+    self.f1 = f1
   }
 
   init(matches: Int, candidate: Int, reference: Int) {
-    precision = candidate > 0 ? Double(matches) / Double(candidate) : 0
-    recall = reference > 0 ? Double(matches) / Double(reference) : 0
+    let precision = candidate > 0 ? Double(matches) / Double(candidate) : 0
+    let recall = reference > 0 ? Double(matches) / Double(reference) : 0
+    let sum = precision + recall
+    self.init(
+      precision: precision, recall: recall, f1: sum > 0 ? 2 * precision * recall / sum : 0)
   }
 }
 

@@ -19,13 +19,14 @@ struct CentralityRule: SentenceRule {
     var after = [Float](repeating: 0, count: context.document.termCount)
     var before = after
     for index in 0..<context.count { add(index, context, lengths, sign: 1, to: &after) }
+    let (terms, counts, termWeights) = (context.terms, context.counts, context.termWeights)
     for index in 0..<context.count {
       add(index, context, lengths, sign: -1, to: &after)
       guard lengths[index] > 0 else { continue }
       var similarity: Float = 0
       for position in context.termRange(index) {
-        let term = Int(context.terms[position])
-        let weight = context.counts[position] * context.termWeights[term] / lengths[index]
+        let term = Int(terms[position])
+        let weight = counts[position] * termWeights[term] / lengths[index]
         similarity += weight * (after[term] + Self.backwardShare * before[term])
       }
       values[index] = Double(max(0, similarity))
@@ -38,9 +39,11 @@ struct CentralityRule: SentenceRule {
     _ index: Int, _ context: ScoringContext, _ lengths: [Float], sign: Float, to sum: inout [Float]
   ) {
     guard lengths[index] > 0 else { return }
+    let (terms, counts, termWeights) = (context.terms, context.counts, context.termWeights)
+    let scale = sign / lengths[index]
     for position in context.termRange(index) {
-      let term = Int(context.terms[position])
-      sum[term] += sign * context.counts[position] * context.termWeights[term] / lengths[index]
+      let term = Int(terms[position])
+      sum[term] += scale * counts[position] * termWeights[term]
     }
   }
 

@@ -6,8 +6,12 @@ public struct CharacterTraits: Equatable, Sendable {
 
   @inlinable init(bits: UInt32) { self.bits = bits }
 
-  /// The Word_Break class (UAX #29), five bits.
-  @inlinable public var wordBreak: UInt8 { UInt8(truncatingIfNeeded: bits & 0x1F) }
+  /// What the character does to word boundaries, five bits.
+  @inlinable var wordKind: WordKind {
+    WordKind(rawValue: UInt8(truncatingIfNeeded: bits & 0x1F)) ?? .other
+  }
+  /// Whether a word of plain letters and digits goes on with it, whatever stands around.
+  @inlinable var continuesPlainWord: Bool { has(Self.plainWord) }
   /// The Sentence_Break class (UAX #29), four bits.
   @inlinable public var sentenceBreak: UInt8 { UInt8(truncatingIfNeeded: (bits >> 5) & 0xF) }
   /// The value of a decimal digit of any script, or nil.
@@ -33,6 +37,7 @@ public struct CharacterTraits: Equatable, Sendable {
   @usableFromInline static let symbol: UInt32 = 1 << 26
   @usableFromInline static let folds: UInt32 = 1 << 27
   @usableFromInline static let sentenceSignal: UInt32 = 1 << 28
+  @usableFromInline static let plainWord: UInt32 = 1 << 29
 
   /// General category Nd.
   @inlinable public var isDigit: Bool { has(Self.digit) }
@@ -74,7 +79,8 @@ public struct CharacterTraits: Equatable, Sendable {
       return
     }
     let category = UnicodeProperties.category(scalar)
-    var bits = UInt32(UnicodeProperties.wordBreak(scalar).rawValue)
+    let kind = WordKind(of: scalar)
+    var bits = UInt32(kind.rawValue)
     bits |= UInt32(UnicodeProperties.sentenceBreak(scalar).rawValue) << 5
     if category == .decimalDigit, let value = UnicodeProperties.digitValue(scalar) {
       bits |= UInt32(value) << 9 | Self.digit
@@ -101,6 +107,7 @@ public struct CharacterTraits: Equatable, Sendable {
     set(Self.dictionary, UnicodeProperties.needsDictionary(scalar))
     set(Self.pictographic, scalar >= 0xA9 && UnicodeProperties.isPictographic(scalar))
     set(Self.folds, UnicodeProperties.changesWhenFolded(scalar) || (0x300...0x36F).contains(scalar))
+    set(Self.plainWord, kind == .letter || kind == .digit || kind == .attached)
     set(Self.sentenceSignal, Self.isSentenceSignal(scalar))
     self.bits = bits
   }

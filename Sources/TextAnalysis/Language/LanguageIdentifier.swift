@@ -7,8 +7,8 @@ public struct LanguageIdentifier: Sendable {
   /// English with Indian number words or groupings is `en-IN` where that locale has a file.
   private let indianEnglish: String?
 
-  /// How much of the start of a text is looked at, in bytes: more changes no verdict on an article.
-  static let sampleLength = 2048
+  /// How much of the start of a text is looked at first, in bytes, and how much where that leaves doubt.
+  static let sampleLengths = [512, 4096]
 
   public init(store: LocaleStore) {
     self.store = store
@@ -18,24 +18,29 @@ public struct LanguageIdentifier: Sendable {
   /// The tag of a locale there are rules for, or `und`.
   public func locale(of text: String) -> String {
     var text = text
-    let verdict = text.withUTF8 { bytes -> (code: String, isReliable: Bool) in
-      guard !bytes.isEmpty else { return ("un", false) }
-      let sample = UnsafeBufferPointer(rebasing: bytes[0..<Self.sampleEnd(in: bytes)])
-      let found = sample.withMemoryRebound(to: CChar.self) {
-        saransh_detect_language($0.baseAddress, Int32(truncatingIfNeeded: $0.count))
-      }
-      return (String(cString: found.code), found.is_reliable != 0 || found.percent >= 60)
+    let code = text.withUTF8 { bytes in
+      Self.sampleLengths.lazy.compactMap { Self.detect(bytes, length: $0) }.first
     }
-    guard verdict.isReliable else { return "und" }
-    let tag = Self.tag(ofCode: verdict.code)
+    guard let code else { return "und" }
+    let tag = Self.tag(ofCode: code)
     guard store.knows(tag) else { return tag }
     if tag == "en", let indianEnglish, looksIndian(text) { return indianEnglish }
     return tag
   }
 
+  /// CLD2's code for the start of a text, or nil where it is in doubt.
+  private static func detect(_ bytes: UnsafeBufferPointer<UInt8>, length: Int) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    let sample = UnsafeBufferPointer(rebasing: bytes[0..<sampleEnd(in: bytes, length: length)])
+    let found = sample.withMemoryRebound(to: CChar.self) {
+      saransh_detect_language($0.baseAddress, Int32(truncatingIfNeeded: $0.count))
+    }
+    return found.is_reliable != 0 && found.percent >= 60 ? String(cString: found.code) : nil
+  }
+
   /// A sample must not end inside a character.
-  private static func sampleEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = min(bytes.count, sampleLength)
+  private static func sampleEnd(in bytes: UnsafeBufferPointer<UInt8>, length: Int) -> Int {
+    var end = min(bytes.count, length)
     while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }

@@ -1,11 +1,11 @@
 /// A fixed list of words and phrases, found by their folded form at a place in a text.
 ///
 /// Phrases are matched word by word; each look-up reads no further than the longest entry.
-struct WordList {
-  private var table: WordTable
+final class WordList {
+  private let table: WordTable
   /// The first word of each entry, and the length of the longest entry that starts with it.
-  private var firstWords: WordTable
-  private var longestWith: [Int] = []
+  private let firstWords: WordTable
+  private let longestWith: [Int]
   private let folder: WordFolder
   private let characters: CharacterTable
   private let longest: Int
@@ -13,8 +13,9 @@ struct WordList {
   init(_ entries: [String], folder: WordFolder, characters: CharacterTable) {
     self.folder = folder
     self.characters = characters
-    table = WordTable(capacity: entries.count)
-    firstWords = WordTable(capacity: entries.count)
+    var table = WordTable(capacity: entries.count)
+    var firstWords = WordTable(capacity: entries.count)
+    var longestWith: [Int] = []
     var longest = 0
     for entry in entries {
       let folded = folder.fold(entry)
@@ -26,6 +27,9 @@ struct WordList {
       if isNew { longestWith.append(0) }
       longestWith[index] = max(longestWith[index], folded.count)
     }
+    self.table = table
+    self.firstWords = firstWords
+    self.longestWith = longestWith
     self.longest = longest
   }
 

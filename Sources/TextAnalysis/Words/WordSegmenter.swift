@@ -50,7 +50,7 @@ public final class WordSegmenter {
     _ piece: Range<Int>, of text: UnsafeBufferPointer<UInt16>, _ boundary: BreakIterator.Boundary
   ) -> Bool {
     let first = characters[text[piece.lowerBound]]
-    if boundary.isWord, first.wordBreak != WordBreakClass.extendNumLet.rawValue { return true }
+    if boundary.isWord, first.wordKind != .connector { return true }
     let rules = WordBoundaryRules(
       text: text, end: piece.upperBound, characters: characters, tailoring: tailoring)
     return rules.nextWord(from: piece.lowerBound) != nil
@@ -126,11 +126,15 @@ struct WordBoundaryRules {
 
   /// The end of a piece that starts with a letter, digit, kana or connector.
   private func wordPiece(
-    from start: Int, kind first: Kind, length: Int
+    from start: Int, kind first: WordKind, length: Int
   ) -> (end: Int, isWord: Bool) {
     var kind = first
     var isWord = kind != .connector
     var position = start + length
+    if kind == .letter || kind == .digit {
+      position = plainEnd(from: position)
+      if position < end { kind = classify(lastBase(before: position, from: start)).kind }
+    }
     while position < end {
       let (next, nextLength) = classify(position)
       switch next {
@@ -170,8 +174,23 @@ struct WordBoundaryRules {
     return (position, isWord)
   }
 
+  /// The end of a run of letters, digits and what extends them: most words whole.
+  @inline(__always)
+  private func plainEnd(from start: Int) -> Int {
+    var position = start
+    while position < end, characters[text[position]].continuesPlainWord { position += 1 }
+    return position
+  }
+
+  /// The start of the last character before `position` that extends no other.
+  private func lastBase(before position: Int, from start: Int) -> Int {
+    var index = lastStart(before: position)
+    while index > start, classify(index).kind == .attached { index = lastStart(before: index) }
+    return index
+  }
+
   /// WB5, WB8 to WB10, WB13 to WB13b.
-  private func joins(_ left: Kind, _ right: Kind) -> Bool {
+  private func joins(_ left: WordKind, _ right: WordKind) -> Bool {
     switch (left, right) {
     case (.letter, .letter), (.letter, .hebrew), (.hebrew, .letter), (.hebrew, .hebrew): true
     case (.letter, .digit), (.hebrew, .digit), (.digit, .letter), (.digit, .hebrew): true
@@ -187,7 +206,7 @@ struct WordBoundaryRules {
 
   /// WB6, WB7, WB7b, WB7c, WB11, WB12: what stands in the middle joins only with both sides. Returns
   /// the position after the character to the right, or nil.
-  private func continuation(after start: Int, left: Kind, middle: Kind) -> Int? {
+  private func continuation(after start: Int, left: WordKind, middle: WordKind) -> Int? {
     var position = start
     while position < end {
       let (kind, length) = classify(position)
@@ -225,7 +244,7 @@ struct WordBoundaryRules {
   /// The end of a piece that starts with none of these. It is a word only where a joiner ties an emoji
   /// to it that is a letter too.
   private func otherPiece(
-    from start: Int, kind: Kind, length: Int
+    from start: Int, kind: WordKind, length: Int
   ) -> (end: Int, isWord: Bool) {
     var position = start + length
     // WB3a, WB3b: nothing extends a line end.
@@ -256,50 +275,22 @@ struct WordBoundaryRules {
   }
 
   /// WB3c: the emoji at a place right after a joiner, or nil.
-  private func pictograph(at position: Int) -> (kind: Kind, length: Int)? {
+  private func pictograph(at position: Int) -> (kind: WordKind, length: Int)? {
     guard position < end else { return nil }
     let (traits, length) = characters.character(at: position, in: text)
     guard traits.isPictographic else { return nil }
-    return (traits.wordBreak == WordBreakClass.aLetter.rawValue ? .letter : .other, length)
-  }
-
-  private enum Kind {
-    case other, letter, hebrew, digit, katakana, connector
-    case middle, middleLetter, middleNumber, singleQuote, doubleQuote
-    case attached, joiner, lineEnd, space, flag
-
-    var startsWord: Bool {
-      switch self {
-      case .letter, .hebrew, .digit, .katakana, .connector: true
-      default: false
-      }
-    }
+    return (traits.wordKind == .letter ? .letter : .other, length)
   }
 
   @inline(__always)
-  private func classify(_ index: Int) -> (kind: Kind, length: Int) {
+  private func classify(_ index: Int) -> (kind: WordKind, length: Int) {
     let (traits, length) = characters.character(at: index, in: text)
-    let kind: Kind =
-      switch WordBreakClass(rawValue: traits.wordBreak) ?? .other {
-      case .aLetter: .letter
-      case .hebrewLetter: .hebrew
-      case .numeric: .digit
-      case .katakana: .katakana
-      case .extendNumLet: .connector
-      case .midNumLet: .middle
-      case .midLetter: tailoring.joinsColons || !isColon(text[index]) ? .middleLetter : .other
-      case .midNumber: .middleNumber
-      case .singleQuote: .singleQuote
-      case .doubleQuote: .doubleQuote
-      case .extend, .format: .attached
-      case .zwj: .joiner
-      case .carriageReturn, .lineFeed, .newline: .lineEnd
-      case .wSegSpace: .space
-      case .regionalIndicator: .flag
-      default: tailoring.joinsAtSigns && text[index] == 0x40 ? .letter : .other
-      }
-    return (kind, length)
+    let kind = traits.wordKind
+    return (kind == .tailored ? tailored(text[index]) : kind, length)
   }
 
-  private func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFE55 || unit == 0xFF1A }
+  private func tailored(_ unit: UInt16) -> WordKind {
+    if unit == 0x40 { return tailoring.joinsAtSigns ? .letter : .other }
+    return tailoring.joinsColons ? .middleLetter : .other
+  }
 }

@@ -2,19 +2,7 @@ import ArticleModel
 import LocaleRules
 import Summarization
 import TextAnalysis
-
-/// An article with everything a writer may ask of it.
-public struct ProcessedArticle: Sendable {
-  public var article: Article
-  /// The tag of the rules it was read by.
-  public var locale: String
-  /// As written in the record, else as found in the text.
-  public var date: String?
-  /// The record's title, else the text's.
-  public var title: String?
-  public var summary: Summary
-  public var keyphrases: [String]
-}
+import Writers
 
 /// How articles are read and summarized.
 public struct ProcessingOptions: Sendable {
@@ -47,12 +35,12 @@ public final class ArticleProcessor {
   }
 
   /// Analyzes and summarizes an article.
-  public func process(_ article: Article) throws(Diagnostic) -> ProcessedArticle {
+  public func process(_ article: Article) throws(Diagnostic) -> SummaryRecord {
     let (rules, query) = try analyze(article)
     let summary = summarizer.summarize(
       document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
       queryTerms: query)
-    return ProcessedArticle(
+    return SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
       title: article.title ?? foundTitle, summary: summary,
       keyphrases: options.findsKeyphrases

@@ -1,0 +1,54 @@
+# Two commands are enough: `make` builds and makes the sample digests, `make test` runs everything.
+# `make help` lists the others.
+
+SWIFT ?= swift
+# The runtime is linked in: the binary starts in two thirds of the time and runs without a toolchain.
+RELEASE_FLAGS ?= -c release --static-swift-stdlib
+SARANSH = .build/release/saransh
+
+# The one place that says how the tracked samples are made.
+SAMPLE_OUTPUT = outputs/sample
+SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --time-zone Asia/Kolkata
+
+SWIFT_SOURCES = $(wildcard Package.swift Sources Tests)
+
+.PHONY: all samples release test lint format bench clean help setup setup-test setup-bench
+
+all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
+	@echo
+	@echo "The digests of samples/ are in $(SAMPLE_OUTPUT)/. Open one of these:"
+	@ls $(SAMPLE_OUTPUT)/*/digest.md $(SAMPLE_OUTPUT)/*/digest.html 2>/dev/null | sed 's/^/  /' || true
+	@echo "Your own articles: $(SARANSH) summarize FILE, or $(SARANSH) --help"
+
+samples: release
+	$(SAMPLE_DIGESTS)
+
+test: setup-test ## Install what the tests need and run all of them
+	@SWIFT="$(SWIFT)" sh scripts/test.sh
+
+release: setup ## Build the release binary
+	$(SWIFT) build $(RELEASE_FLAGS)
+
+lint: ## Check the format of the Swift sources
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## Format the Swift sources in place
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+bench: release setup-bench ## Measure against a bare ICU pass; options in BENCH_OPTIONS
+	python3 Benchmarks/run.py $(BENCH_OPTIONS)
+
+clean: ## Remove what was built
+	rm -rf .build
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+
+setup:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build
+
+setup-test:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build test
+
+setup-bench:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build bench

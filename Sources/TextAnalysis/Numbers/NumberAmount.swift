@@ -1,0 +1,231 @@
+import ArticleModel
+
+/// An amount without sign and currency: digits or words, with their scales (`2.5 lakh crore`,
+/// `twenty-three thousand`, `ढाई लाख`).
+struct NumberAmount {
+  var value = DecimalText.zero
+  var start = 0
+  var end = 0
+  var grouping = NumberMention.Grouping.none
+  /// The scale words, where there is one term and so one scale for it.
+  var scale: Range<Int>?
+  /// What the scale words multiply by, for ranges that share them.
+  var multiplier: DecimalText?
+  var isOrdinal = false
+  var hasWords = false
+  var wordCount = 0
+  var isLetterScale = false
+  var isFaulty = false
+  /// Another number word follows at once, which does not belong (`nineteen eighty-four`).
+  var runsOn = false
+  /// A scale opens it without a number: `लाख रुपये`, but also `कई लाख रुपये` (several lakh).
+  var isImpliedOne = false
+  var digits: DigitRun?
+  /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
+  var isFraction = false
+  var isInexact = false
+}
+
+/// The state of one amount while its words are read.
+struct AmountState {
+  struct Term {
+    var value: DecimalText
+    var exponent: Int
+  }
+  var amount = NumberAmount()
+  var terms: [Term] = []
+  var group: DecimalText?
+  /// A whole number below this may still be added to the group.
+  var room = 0
+  var isGroupOfDigits = false
+  var modifier: DecimalText?
+  var lastWasScale = false
+  var scaleStart = 0
+  /// The product of scales since the last group.
+  var multiplier: DecimalText?
+  var isOver = false
+}
+
+extension NumberReader {
+  /// Reads the longest amount at `start`.
+  mutating func readAmount(at start: Int, hasCurrency: Bool) -> NumberAmount? {
+    var state = AmountState()
+    state.amount.start = start
+    state.amount.end = start
+    var position = start
+    while !state.isOver {
+      let next =
+        state.amount.end == start && position == start
+        ? start : gapEnd(from: position, allowsHyphen: true)
+      let isAttached = next == position
+      if startsDigits(at: next) {
+        guard takeDigits(&state, at: next, isAttached: isAttached && next > start) else { break }
+      } else if let vulgar = vulgarFraction(at: next) {
+        guard state.isGroupOfDigits || state.group == nil, state.room >= 0, !state.lastWasScale,
+          state.amount.digits?.hasFraction != true
+        else { break }
+        state.group = (state.group ?? .zero) + vulgar
+        state.room = -1
+        state.isGroupOfDigits = true
+        state.amount.end = next + 1
+      } else {
+        guard let lexeme = lexeme(at: next),
+          !isAttached || next == start || canAttach(lexeme, at: next)
+        else { break }
+        guard take(&state, lexeme, at: next, isAttached: isAttached, hasCurrency: hasCurrency)
+        else { break }
+      }
+      position = state.amount.end
+    }
+    return finish(&state)
+  }
+
+  /// A scale right after digits (`5लाख`, `50K`); other words need a gap.
+  private func canAttach(_ lexeme: NumberLexeme, at position: Int) -> Bool {
+    lexeme.entry.roles.contains(.scale) || characters[text[position]].needsDictionary
+  }
+
+  func startsDigits(at position: Int) -> Bool {
+    if digit(at: position) != nil { return true }
+    guard let unit = unit(at: position), unit == 0x2E || unit == 0x66B || unit == 0x2C else {
+      return false
+    }
+    return lexicon.isDecimalSeparator(unit) && digit(at: position + 1) != nil
+  }
+
+  private mutating func takeDigits(
+    _ state: inout AmountState, at position: Int, isAttached: Bool
+  ) -> Bool {
+    guard state.group == nil, !isAttached else { return false }
+    guard state.terms.isEmpty || state.lastWasScale else { return false }
+    if let digits = state.amount.digits, digits.hasFraction { return false }
+    if !state.terms.isEmpty, text[position - 1] == 0x2D { return false }
+    let run = readDigits(at: position)
+    var fault = run.fault
+    if fault?.reason == .malformedGrouping, isLenient || (!isStrict && run.isClear) { fault = nil }
+    if let fault {
+      fail(fault)
+      if state.terms.isEmpty {
+        state.amount.isFaulty = true
+        state.amount.end = run.end
+        state.isOver = true
+        state.group = run.value
+        return true
+      }
+      return false
+    }
+    if !state.terms.isEmpty {
+      // `5 crore 20 lakh`, but not the 2022 of `5 lakh 2022`.
+      let next = gapEnd(from: run.end)
+      guard !run.hasFraction, run.digitCount <= 3, next > run.end,
+        let scale = lexeme(at: next), scale.entry.roles.contains(.scale), scale.entry.letter == 0,
+        let last = state.terms.last, scale.entry.exponent < last.exponent
+      else { return false }
+    }
+    if state.amount.digits == nil || state.terms.isEmpty {
+      state.amount.digits = run
+      state.amount.grouping = run.grouping
+    }
+    state.group = run.value
+    state.room = 0
+    state.isGroupOfDigits = true
+    if let modifier = state.modifier { state.group = run.value + modifier }
+    state.modifier = nil
+    state.lastWasScale = false
+    state.amount.end = run.end
+    return true
+  }
+
+  private mutating func take(
+    _ state: inout AmountState, _ lexeme: NumberLexeme, at position: Int, isAttached: Bool,
+    hasCurrency: Bool
+  ) -> Bool {
+    let entry = lexeme.entry
+    if entry.roles.contains(.scale), !lexeme.isOrdinalForm,
+      takeScale(&state, lexeme, at: position, isAttached: isAttached, hasCurrency: hasCurrency)
+    {
+      return true
+    }
+    if entry.part > 0, takePart(&state, lexeme) { return true }
+    if entry.roles.contains(.word), takeWord(&state, lexeme) { return true }
+    if entry.roles.contains(.ordinal), takeOrdinal(&state, lexeme) { return true }
+    if entry.roles.contains(.modifier), state.group == nil, state.modifier == nil,
+      state.terms.isEmpty
+    {
+      state.modifier = lexicon.values[entry.value]
+      state.amount.end = lexeme.end
+      state.amount.hasWords = true
+      state.amount.wordCount += 1
+      // An article counts only with what it stands before.
+      guard followsArticleOrModifier(lexeme) else { return false }
+      return true
+    }
+    if entry.roles.contains(.modifier), let group = state.group, state.room < 0,
+      group < DecimalText(1), !state.isGroupOfDigits, lexicon.values[entry.value].isZero,
+      followsArticleOrModifier(lexeme)
+    {
+      // The article of `half a million`.
+      state.amount.end = lexeme.end
+      return true
+    }
+    if entry.roles.contains(.joiner), takeJoined(&state, lexeme, at: position) { return true }
+    if entry.roles.contains(.point), takeDecimals(&state, lexeme) { return true }
+    return false
+  }
+
+  private mutating func followsArticleOrModifier(_ modifier: NumberLexeme) -> Bool {
+    let next = gapEnd(from: modifier.end)
+    guard next > modifier.end else { return false }
+    let isArticle = lexicon.values[modifier.entry.value].isZero
+    if !isArticle, startsDigits(at: next) { return true }
+    guard let following = lexeme(at: next) else { return false }
+    if following.entry.roles.contains(.scale) { return following.entry.letter == 0 }
+    guard following.entry.roles.contains(.word) else { return false }
+    return !isArticle || isBelowOne(following.entry)
+  }
+
+  private mutating func finish(_ state: inout AmountState) -> NumberAmount? {
+    var amount = state.amount
+    guard amount.end > amount.start else { return nil }
+    if let modifier = state.modifier {
+      // `सवा` by itself is one and a quarter; an article by itself is nothing.
+      guard modifier == DecimalText("0.25") else { return nil }
+      state.group = DecimalText(1) + modifier
+    }
+    guard state.group != nil || !state.terms.isEmpty else { return nil }
+    amount.value = state.terms.reduce(state.group ?? .zero) { $0 + $1.value }
+    if amount.value.integerDigits.count > DigitRun.limit { amount.isFaulty = true }
+    let isOneTerm = state.terms.isEmpty || (state.terms.count == 1 && state.group == nil)
+    if isOneTerm, state.room <= 0 || state.room == 100 { amount.multiplier = state.multiplier }
+    if !isOneTerm || amount.scale?.upperBound != amount.end { amount.scale = nil }
+    if amount.scale == nil { amount.multiplier = nil }
+    amount.runsOn = numberWordFollows(amount, state.group != nil)
+    return amount
+  }
+
+  /// Whether another number word stands right after, as in `nineteen eighty-four` or `one two`.
+  private mutating func numberWordFollows(_ amount: NumberAmount, _ endsInGroup: Bool) -> Bool {
+    guard amount.hasWords, !amount.isOrdinal, !amount.isFraction else { return false }
+    let next = gapEnd(from: amount.end)
+    guard next > amount.end, let following = lexeme(at: next) else { return false }
+    let entry = following.entry
+    if entry.part > 0, entry.roles.isDisjoint(with: [.ordinal, .word]) { return true }
+    return entry.roles.contains(.word) && (entry.integer > 1 || entry.integer == 0)
+      && entry.roles.isDisjoint(with: [.range, .joiner, .currency])
+  }
+
+  /// ½ and its like.
+  func vulgarFraction(at position: Int) -> DecimalText? {
+    guard let unit = unit(at: position) else { return nil }
+    switch unit {
+    case 0xBC: return DecimalText("0.25")
+    case 0xBD: return DecimalText("0.5")
+    case 0xBE: return DecimalText("0.75")
+    case 0x215B: return DecimalText("0.125")
+    case 0x215C: return DecimalText("0.375")
+    case 0x215D: return DecimalText("0.625")
+    case 0x215E: return DecimalText("0.875")
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ArticleModel
+import ICU4C
+import LocaleRules
+
+/// The words of one locale's numbers, folded and indexed: what `numbers:` of its file says.
+///
+/// Immutable and built once per locale (tens of microseconds); share it between workers.
+public struct NumberLexicon: Sendable {
+  let table: WordTable
+  /// The length of the longest entry, in code units.
+  let longest: Int
+  private(set) var entries: [NumberWord] = []
+  /// Exact values, by the indices the entries hold.
+  private(set) var values: [DecimalText] = []
+  /// ISO 4217 codes, by the indices the entries hold.
+  private(set) var currencies: [String] = []
+  /// Whose commas are at home, for `1,234`, which both systems write.
+  let grouping: NumberMention.Grouping
+  let decimalSeparators: [UInt16]
+  let groupSeparators: [UInt16]
+  let usesICUSpellout: Bool
+  let language: String
+  /// What makes other words nearly free.
+  let filter: NumberWordFilter
+  /// Bit n: 10n and a smaller number make one (`twenty-three`), as 10n + 1 is no word of its own.
+  let composingTens: UInt16
+  /// Folded suffixes of ordinals that are spelled out (`वां` of `अठारहवां`).
+  let ordinalSuffixes: [[UInt16]]
+
+  /// - Throws: `ICUError` where ICU cannot fold words.
+  public init(rules: LocaleRules) throws(ICUError) {
+    var builder = NumberLexiconBuilder()
+    builder.add(rules)
+    table = builder.table
+    longest = builder.longest
+    entries = builder.entries
+    values = builder.values
+    currencies = builder.currencies
+    filter = builder.filter
+    ordinalSuffixes = builder.suffixes
+    grouping = rules.numbers.grouping == .indian ? .indian : .western
+    decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
+    groupSeparators = singleUnits(rules.numbers.groupSeparators)
+    usesICUSpellout = rules.numbers.usesICUSpellout
+    language = rules.tag
+    let integers = Set(builder.entries.filter { $0.roles.contains(.word) }.map(\.integer))
+    var tens: UInt16 = 0
+    for ten in 2...9 where !integers.contains(ten * 10 + 1) { tens |= 1 << UInt16(ten) }
+    composingTens = tens
+  }
+
+  func isDecimalSeparator(_ unit: UInt16) -> Bool {
+    unit == 0x066B || decimalSeparators.contains(unit)
+  }
+
+  func isGroupSeparator(_ unit: UInt16) -> Bool {
+    unit == 0x066C || groupSeparators.contains(unit)
+  }
+}
+
+/// What one word, phrase or symbol can mean in a number.
+struct NumberWord: Sendable {
+  var roles: NumberRoles = []
+  /// Its value as a word, a modifier or an ordinal, as an index of `NumberLexicon.values`.
+  var value = -1
+  /// The value as a small whole number; -1 where it is none.
+  var integer = -1
+  /// Its value as a scale, and the power of ten that is at most that (for the order of scales).
+  var scale = -1
+  var exponent = 0
+  var currency = -1
+  /// How many of it make one (`quarter`: 4); 0 where it is no part.
+  var part = 0
+  /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
+  var letter: UInt16 = 0
+  /// For a letter that the file has in both cases.
+  static let anyCase: UInt16 = 0xFFFF
+}
+
+/// The parts a word can play.
+struct NumberRoles: OptionSet, Sendable {
+  let rawValue: UInt16
+  static let word = Self(rawValue: 1)
+  static let scale = Self(rawValue: 2)
+  static let modifier = Self(rawValue: 4)
+  static let ordinal = Self(rawValue: 8)
+  static let ordinalSuffix = Self(rawValue: 16)
+  static let currency = Self(rawValue: 32)
+  static let percent = Self(rawValue: 64)
+  static let range = Self(rawValue: 128)
+  static let negative = Self(rawValue: 256)
+  static let joiner = Self(rawValue: 512)
+  static let month = Self(rawValue: 1024)
+  /// `point` of `two point five`.
+  static let point = Self(rawValue: 2048)
+  /// The first words of a longer entry (`per` of `per cent`).
+  static let phraseStart = Self(rawValue: 4096)
+  /// `quarters` of `three quarters`.
+  static let part = Self(rawValue: 16384)
+  /// What a mention can start with, beside digits and symbols.
+  static let starters: Self = [.word, .scale, .modifier, .ordinal, .currency, .negative]
+  /// Written with a full stop of its own (`Rs.`).
+  static let takesFullStop = Self(rawValue: 8192)
+}
+
+private func singleUnits(_ texts: [String]) -> [UInt16] {
+  texts.compactMap { text in
+    let units = Array(text.utf16)
+    guard units.count == 1, let unit = units.first else { return nil }
+    return isLetterLike(text) ? nil : unit
+  }
+}
+
+/// Whether the text has a letter: then it is a word and no symbol.
+func isLetterLike(_ text: String) -> Bool {
+  text.unicodeScalars.contains {
+    !UnicodeProperties.category($0.value).isDisjoint(with: .letters)
+  }
+}

@@ -1,0 +1,214 @@
+import ArticleModel
+
+/// A text and what is needed to read numbers in it. The grammar is in extensions: digits
+/// (`DigitRun`), amounts (`NumberAmount`), whole mentions (`NumberPhrase`), and what is none
+/// (`NotANumber`).
+///
+/// Every look-ahead is bounded, so that reading is linear whatever the text is.
+struct NumberReader {
+  let text: UnsafeBufferPointer<UInt16>
+  /// Nothing before `base` or from `limit` on is looked at.
+  let base: Int
+  let limit: Int
+  let lexicon: NumberLexicon
+  let characters: CharacterTable
+  /// Whether a whole string is asked for (`3/4` is then no date) rather than running text.
+  let isStrict: Bool
+  /// Whether odd grouping and stray blanks are let through.
+  let isLenient: Bool
+  /// What went wrong furthest to the right, for the error message.
+  private(set) var failure: DigitRun.Fault?
+  /// The end of the last number that was part of a date, for the year after it.
+  var dateEnd = -1
+  private let folder: WordFolder
+  private var word: [UInt16] = []
+  private var latestPosition = -1
+  private var latest: NumberLexeme?
+
+  init(
+    text: UnsafeBufferPointer<UInt16>, range: Range<Int>, lexicon: NumberLexicon,
+    characters: CharacterTable, folder: WordFolder, isStrict: Bool = false, isLenient: Bool = false
+  ) {
+    self.text = text
+    base = range.lowerBound
+    limit = range.upperBound
+    self.lexicon = lexicon
+    self.characters = characters
+    self.folder = folder
+    self.isStrict = isStrict
+    self.isLenient = isLenient
+  }
+
+  /// Remembers the failure that is furthest to the right; the first of several at one place.
+  mutating func fail(_ position: Int, _ reason: NumberParseError.Reason) {
+    if let failure, failure.position >= position { return }
+    failure = .init(position: position, reason: reason)
+  }
+
+  mutating func fail(_ fault: DigitRun.Fault) { fail(fault.position, fault.reason) }
+}
+
+/// A word, phrase or symbol of the lexicon at a place in the text.
+struct NumberLexeme {
+  let entry: NumberWord
+  let end: Int
+  /// A number word with an ordinal's suffix (`अठारहवां`).
+  var isOrdinalForm = false
+}
+
+extension NumberReader {
+  func unit(at position: Int) -> UInt16? { position < limit ? text[position] : nil }
+
+  func isLetter(at position: Int) -> Bool {
+    guard position < limit else { return false }
+    let traits = characters.character(at: position, in: text).traits
+    return traits.isLetter || traits.isMark
+  }
+
+  /// The longest entry that starts at `position`; nil without one. Words are only found whole, but
+  /// in scripts without blanks.
+  mutating func lexeme(at position: Int) -> NumberLexeme? {
+    guard mayHoldWord(at: position) else { return nil }
+    // The parts of the grammar ask one after the other about the same place.
+    if position == latestPosition { return latest }
+    let found = findLexeme(at: position)
+    latestPosition = position
+    latest = found
+    return found
+  }
+
+  /// Whether an entry can start here: nearly free, and right about nearly every other word.
+  @inline(__always)
+  func mayHoldWord(at position: Int, startersOnly: Bool = false) -> Bool {
+    guard position < limit else { return false }
+    let unit = text[position]
+    guard lexicon.filter.mayStart(with: unit) else { return false }
+    let traits = characters[unit]
+    if !traits.isLetter && !traits.isMark { return true }
+    if traits.needsDictionary || (traits.folds && unit >= 0x80) { return true }
+    var second: UInt16 = 0
+    var third: UInt16 = 0
+    if position + 1 < limit {
+      let next = characters[text[position + 1]]
+      if next.folds && text[position + 1] >= 0x80 || next.isSurrogate { return true }
+      if next.isLetter || next.isMark || next.isCurrency { second = text[position + 1] }
+      if second != 0, !next.isCurrency, position + 2 < limit {
+        let last = characters[text[position + 2]]
+        if last.folds && text[position + 2] >= 0x80 || last.isSurrogate { return true }
+        if last.isLetter || last.isMark || last.isCurrency { third = text[position + 2] }
+      }
+    }
+    return lexicon.filter.mayStart(with: unit, second, third, startersOnly: startersOnly)
+  }
+
+  private mutating func findLexeme(at position: Int) -> NumberLexeme? {
+    let traits = characters[text[position]]
+    if !traits.isLetter && !traits.isMark { return symbol(at: position) }
+    if traits.needsDictionary { return unspacedWord(at: position) }
+    guard let wordEnd = wordEnd(from: position) else { return nil }
+    word.removeAll(keepingCapacity: true)
+    appendFolded(position, wordEnd)
+    if wordEnd < limit, characters[text[wordEnd]].isCurrency {
+      word.append(text[wordEnd])
+      if let entry = entryOfWord() { return NumberLexeme(entry: entry, end: wordEnd + 1) }
+      word.removeLast()
+    }
+    guard var entry = entryOfWord() else { return ordinalForm(end: wordEnd) }
+    var best =
+      entry.roles.subtracting(.phraseStart).isEmpty
+      ? nil : NumberLexeme(entry: entry, end: wordEnd)
+    var end = wordEnd
+    while entry.roles.contains(.phraseStart) {
+      let next = gapEnd(from: end, allowsHyphen: true)
+      guard next > end, isLetter(at: next), let nextEnd = self.wordEnd(from: next) else { break }
+      word.append(0x20)
+      appendFolded(next, nextEnd)
+      guard let longer = entryOfWord() else { break }
+      entry = longer
+      end = nextEnd
+      if !entry.roles.subtracting(.phraseStart).isEmpty {
+        best = NumberLexeme(entry: entry, end: end)
+      }
+    }
+    return best
+  }
+
+  private mutating func appendFolded(_ start: Int, _ end: Int) {
+    folder.withFolded(UnsafeBufferPointer(rebasing: text[start..<end])) {
+      word.append(contentsOf: $0)
+    }
+  }
+
+  private func entryOfWord() -> NumberWord? {
+    word.withUnsafeBufferPointer { lexicon.table.find($0) }.map { lexicon.entries[$0] }
+  }
+
+  private mutating func symbol(at position: Int) -> NumberLexeme? {
+    word.removeAll(keepingCapacity: true)
+    appendFolded(position, position + 1)
+    return entryOfWord().map { NumberLexeme(entry: $0, end: position + 1) }
+  }
+
+  /// The longest entry that is a prefix, in scripts that set no blanks.
+  private mutating func unspacedWord(at position: Int) -> NumberLexeme? {
+    var end = min(limit, position + min(lexicon.longest, 8))
+    while end > position {
+      word.removeAll(keepingCapacity: true)
+      appendFolded(position, end)
+      if let entry = entryOfWord(), !entry.roles.subtracting(.phraseStart).isEmpty {
+        return NumberLexeme(entry: entry, end: end)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  private mutating func ordinalForm(end: Int) -> NumberLexeme? {
+    for suffix in lexicon.ordinalSuffixes where word.count > suffix.count {
+      guard word.suffix(suffix.count).elementsEqual(suffix) else { continue }
+      let stem = word.count - suffix.count
+      let found = word.withUnsafeBufferPointer {
+        lexicon.table.find(UnsafeBufferPointer(rebasing: $0[..<stem]))
+      }
+      guard let found, lexicon.entries[found].roles.contains(.word),
+        lexicon.entries[found].integer > 0
+      else { continue }
+      return NumberLexeme(entry: lexicon.entries[found], end: end, isOrdinalForm: true)
+    }
+    return nil
+  }
+
+  /// The end of the letters and marks from `position`; nil where they are more than any entry has.
+  private func wordEnd(from position: Int) -> Int? {
+    let bound = min(limit, position + lexicon.longest * 2 + 8)
+    var end = position
+    while end < bound {
+      let unit = text[end]
+      let traits = characters[unit]
+      if traits.isLetter || traits.isMark || unit == 0x200C || unit == 0x200D {
+        end += 1
+      } else if traits.isSurrogate, isLetter(at: end) {
+        end += 2
+      } else {
+        return end
+      }
+    }
+    return bound == limit ? limit : nil
+  }
+
+  /// Where the next word starts, after up to three blanks (one line end at most) or one hyphen;
+  /// `position` itself where there is neither.
+  func gapEnd(from position: Int, allowsHyphen: Bool = false) -> Int {
+    var end = position
+    var lines = 0
+    while end < limit, end - position < 4, characters[text[end]].isBlank {
+      if text[end] == 0x0A || text[end] == 0x2029 { lines += 1 }
+      end += 1
+    }
+    if end > position { return lines > 1 || end - position > 3 ? position : end }
+    if allowsHyphen, end < limit, isHyphen(text[end]) || text[end] == 0x2014 { return end + 1 }
+    return position
+  }
+
+  func isHyphen(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2010 || unit == 0x2011 }
+}

@@ -1,0 +1,99 @@
+import ArticleModel
+
+/// Scale words: what they multiply and which may follow which.
+extension NumberReader {
+  mutating func takeScale(
+    _ state: inout AmountState, _ lexeme: NumberLexeme, at position: Int, isAttached: Bool,
+    hasCurrency: Bool
+  ) -> Bool {
+    let entry = lexeme.entry
+    let scale = lexicon.values[entry.scale]
+    if entry.letter != 0 {
+      guard state.isGroupOfDigits, state.group != nil else { return false }
+      // `£450m`, `$5 m`; without a currency only as the file writes it and only attached.
+      let isAsWritten = entry.letter == NumberWord.anyCase || text[position] == entry.letter
+      guard hasCurrency || (isAttached && isAsWritten) else { return false }
+      state.amount.isLetterScale = true
+    }
+    if state.group == nil, state.terms.isEmpty {
+      // A scale by itself counts where the language says so, or with an article or modifier.
+      if let modifier = state.modifier {
+        guard !(modifier == DecimalText("0.5") ?? .zero) else { return false }
+        state.group = DecimalText(1) + modifier
+      } else {
+        guard entry.roles.contains(.word) || opensLargerScale(lexeme) else {
+          fail(position, .missingAmount)
+          return false
+        }
+        state.amount.isImpliedOne = true
+        state.group = DecimalText(1)
+      }
+      state.modifier = nil
+    }
+    if let group = state.group {
+      if entry.exponent < 3 {
+        // Hundreds and dozens stay in the group: `two hundred thousand`.
+        guard state.room >= 0 || !group.isInteger || state.multiplier == nil,
+          state.isGroupOfDigits || group < DecimalText(100)
+        else { return false }
+        state.group = group * scale
+        state.room = entry.exponent == 2 && group.isInteger && !state.isGroupOfDigits ? 100 : -1
+        state.multiplier = scale
+        state.scaleStart = position
+      } else {
+        guard pushTerm(&state, group, entry, scale) else { return false }
+        if state.multiplier == nil || state.lastWasScale == false { state.scaleStart = position }
+        state.multiplier = scale
+      }
+    } else {
+      guard state.lastWasScale, pushTerm(&state, nil, entry, scale) else {
+        fail(position, .repeatedScale)
+        return false
+      }
+      state.multiplier = state.multiplier.map { $0 * scale }
+    }
+    state.lastWasScale = entry.exponent >= 3
+    state.amount.wordCount += 1
+    state.amount.end = lexeme.end
+    state.amount.scale = state.scaleStart..<lexeme.end
+    if entry.letter != 0 { state.isOver = true }
+    return true
+  }
+
+  /// `hundred thousand` needs no "one".
+  private mutating func opensLargerScale(_ hundred: NumberLexeme) -> Bool {
+    guard hundred.entry.exponent == 2 else { return false }
+    let next = gapEnd(from: hundred.end)
+    guard next > hundred.end, let larger = lexeme(at: next) else { return false }
+    return larger.entry.roles.contains(.scale) && larger.entry.exponent > 2
+      && larger.entry.letter == 0
+  }
+
+  /// Multiplies the group, and all terms before it that are smaller than the scale, by the scale.
+  private func pushTerm(
+    _ state: inout AmountState, _ group: DecimalText?, _ entry: NumberWord, _ scale: DecimalText
+  ) -> Bool {
+    var sum = group ?? .zero
+    var exponent = entry.exponent
+    var kept = state.terms.count
+    while kept > 0, state.terms[kept - 1].exponent < entry.exponent {
+      sum = sum + state.terms[kept - 1].value
+      exponent = max(exponent, entry.exponent + state.terms[kept - 1].exponent)
+      kept -= 1
+    }
+    if group == nil, kept == state.terms.count { return false }
+    if kept > 0 {
+      guard sum * scale < DecimalText(1).scaled(byPowerOfTen: state.terms[kept - 1].exponent) else {
+        return false
+      }
+    }
+    guard exponent <= DigitRun.limit else { return false }
+    state.terms.removeLast(state.terms.count - kept)
+    state.terms.append(.init(value: sum * scale, exponent: exponent))
+    state.group = nil
+    state.room = 0
+    state.isGroupOfDigits = false
+    return true
+  }
+
+}

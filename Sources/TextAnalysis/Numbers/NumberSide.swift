@@ -1,0 +1,190 @@
+import ArticleModel
+
+/// One number with what belongs to it: sign, currency, percent or an ordinal's suffix. A range has
+/// two of them.
+struct NumberSide {
+  var start: Int
+  var end: Int
+  var amount: NumberAmount
+  var isNegative = false
+  var hasSign = false
+  /// An index of `NumberLexicon.currencies`.
+  var currency: Int?
+  var isPercent = false
+  var isFraction = false
+
+  /// Whether something beside the digits says that this is a quantity.
+  var hasTail: Bool { amount.scale != nil || currency != nil || isPercent }
+
+  /// Nothing but digits: could be part of a date, a score or a telephone number.
+  var isBareDigits: Bool { !hasTail && !amount.hasWords && !amount.isOrdinal && !isFraction }
+
+  var value: DecimalText { isNegative ? amount.value.negated : amount.value }
+}
+
+extension NumberReader {
+  mutating func readSide(at start: Int) -> NumberSide? {
+    var position = start
+    var sign = readSign(at: position)
+    if let sign { position = sign.end }
+    var currency: Int?
+    if let prefix = currencyPrefix(at: position) {
+      currency = prefix.currency
+      position = prefix.end
+      if let second = readSign(at: position) {
+        guard sign == nil else {
+          fail(position, .secondSign)
+          return nil
+        }
+        sign = second
+        position = second.end
+      }
+      if currencyPrefix(at: position) != nil {
+        fail(position, .secondCurrency)
+        return nil
+      }
+    }
+    if sign != nil, readSign(at: position) != nil {
+      fail(position, .secondSign)
+      return nil
+    }
+    guard let amount = readAmount(at: position, hasCurrency: currency != nil) else {
+      fail(position, currency != nil || position >= limit ? .missingAmount : .notANumber)
+      return nil
+    }
+    var side = NumberSide(start: start, end: amount.end, amount: amount)
+    side.isNegative = sign?.isNegative ?? false
+    side.hasSign = sign != nil
+    side.currency = currency
+    side.isFraction = amount.isFraction
+    if amount.isInexact {
+      fail(position, .inexactFraction)
+      side.amount.isFaulty = true
+    }
+    if !side.amount.isFaulty { readTail(&side) }
+    return side
+  }
+
+  private mutating func readSign(at position: Int) -> (isNegative: Bool, end: Int)? {
+    guard let unit = unit(at: position) else { return nil }
+    switch unit {
+    case 0x2B, 0xFF0B: return (false, position + 1)
+    case 0x2D, 0x2212, 0xFE63, 0xFF0D: return (true, position + 1)
+    default: break
+    }
+    guard isLetter(at: position), let lexeme = lexeme(at: position),
+      lexeme.entry.roles.contains(.negative)
+    else { return nil }
+    let next = gapEnd(from: lexeme.end)
+    return next > lexeme.end ? (true, next) : nil
+  }
+
+  /// A currency before its number: the symbol or word, its full stop and the blank.
+  mutating func currencyPrefix(at position: Int) -> (currency: Int, end: Int)? {
+    guard let lexeme = lexeme(at: position), lexeme.entry.roles.contains(.currency) else {
+      return nil
+    }
+    var end = lexeme.end
+    if lexeme.entry.roles.contains(.takesFullStop), unit(at: end) == 0x2E { end += 1 }
+    return (lexeme.entry.currency, gapEnd(from: end))
+  }
+
+  private mutating func readTail(_ side: inout NumberSide) {
+    let amount = side.amount
+    if readFraction(&side) { return }
+    if readOrdinalSuffix(&side) { return }
+    if amount.isOrdinal { return }
+    if side.currency != nil, let stroke = unit(at: side.end), stroke == 0x2F,
+      let dash = unit(at: side.end + 1), dash == 0x2D || dash == 0x3D,
+      digit(at: side.end + 2) == nil
+    {
+      // Rs 500/- : nothing after the rupees.
+      side.end += 2
+      return
+    }
+    let next = gapEnd(from: side.end, allowsHyphen: true)
+    let isHyphenated = next > side.end && !characters[text[side.end]].isBlank
+    if isHyphenated, !isLetter(at: next) { return }
+    guard let lexeme = lexeme(at: next) else { return }
+    if lexeme.entry.roles.contains(.percent), side.currency == nil {
+      side.isPercent = true
+      side.end = lexeme.end
+    } else if lexeme.entry.roles.contains(.currency) {
+      if let own = side.currency {
+        guard own == lexeme.entry.currency, !isStrict || isLenient else { return }
+      }
+      // `in 2022 $5m`: the symbol belongs to the number after it.
+      var end = lexeme.end
+      let hasFullStop = lexeme.entry.roles.contains(.takesFullStop) && unit(at: end) == 0x2E
+      if startsDigits(at: gapEnd(from: hasFullStop ? end + 1 : end)) { return }
+      if hasFullStop, isStrict { end += 1 }
+      side.currency = lexeme.entry.currency
+      side.end = end
+    }
+  }
+
+  /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`.
+  private mutating func readOrdinalSuffix(_ side: inout NumberSide) -> Bool {
+    guard let digits = side.amount.digits, !digits.hasFraction, !side.amount.hasWords,
+      side.amount.scale == nil, side.currency == nil
+    else { return false }
+    var position = side.end
+    if let unit = unit(at: position), isHyphen(unit) { position += 1 }
+    if isLenient { position = gapEnd(from: position) }
+    guard isLetter(at: position), let lexeme = lexeme(at: position),
+      lexeme.entry.roles.contains(.ordinalSuffix)
+    else { return false }
+    side.amount.isOrdinal = true
+    side.end = lexeme.end
+    return true
+  }
+
+  /// `3/4`, and `1 3/4`. Only exact decimals count.
+  private mutating func readFraction(_ side: inout NumberSide) -> Bool {
+    guard let digits = side.amount.digits, !side.amount.hasWords, side.amount.scale == nil,
+      digits.grouping == .none, !digits.hasFraction, digits.end == side.end
+    else { return false }
+    var whole = DecimalText.zero
+    var numerator = digits
+    if unit(at: side.end) == 0x20, let first = digit(at: side.end + 1), first.value > 0 {
+      var stroke = side.end + 1
+      for _ in 0..<3 { stroke += digit(at: stroke)?.length ?? 0 }
+      guard unit(at: stroke) == 0x2F else { return false }
+      let second = readDigits(at: side.end + 1)
+      guard unit(at: second.end) == 0x2F, second.fault == nil, second.digitCount <= 3 else {
+        return false
+      }
+      whole = digits.value
+      numerator = second
+    }
+    guard unit(at: numerator.end) == 0x2F, digit(at: numerator.end + 1) != nil else { return false }
+    let denominator = readDigits(at: numerator.end + 1)
+    guard denominator.fault == nil, denominator.grouping == .none, !denominator.hasFraction,
+      let part = exactQuotient(numerator.value, denominator.value)
+    else {
+      fail(numerator.end + 1, .inexactFraction)
+      return false
+    }
+    guard whole.isZero || part < DecimalText(1) else { return false }
+    side.amount.value = whole + part
+    side.amount.end = denominator.end
+    side.isFraction = true
+    side.end = denominator.end
+    return true
+  }
+}
+
+/// The quotient of two small whole numbers, where it is a decimal with an end; nil where not.
+func exactQuotient(_ numerator: DecimalText, _ denominator: DecimalText) -> DecimalText? {
+  guard numerator.integerDigits.count <= 6, denominator.integerDigits.count <= 6,
+    let top = Int(numerator.description), let bottom = Int(denominator.description), bottom > 0
+  else { return nil }
+  var power = 1
+  for exponent in 0...12 {
+    if (top * power) % bottom == 0 {
+      return DecimalText(top * power / bottom).scaled(byPowerOfTen: -exponent)
+    }
+    power *= 10
+  }
+  return nil
+}

@@ -1,0 +1,168 @@
+/// Bytes under construction, in storage that is kept from one record to the next.
+public struct ByteBuffer: Sendable {
+  /// Longer than what is in use: writing does not go through an append a byte.
+  private var storage: [UInt8] = []
+  public private(set) var count = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { count == 0 }
+
+  /// What was written.
+  public var bytes: ArraySlice<UInt8> { storage[..<count] }
+
+  /// What was written, as text. For tests and messages.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Forgets the content and keeps the storage.
+  public mutating func removeAll() { count = 0 }
+
+  /// Forgets all but the first `count` bytes.
+  public mutating func truncate(to count: Int) { self.count = min(count, self.count) }
+
+  /// The content as an array of its own; the buffer is empty after it.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = Array(storage[..<count])
+    count = 0
+    return taken
+  }
+
+  public mutating func append(byte: UInt8) {
+    reserve(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  public mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(utf8: $0) }
+  }
+
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(utf8: $0) }
+  }
+
+  public mutating func append(_ other: ByteBuffer) {
+    other.storage.withUnsafeBufferPointer {
+      append(utf8: UnsafeBufferPointer(rebasing: $0[..<other.count]))
+    }
+  }
+
+  public mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    write(atMost: bytes.count) { target in
+      for index in 0..<bytes.count { target[index] = bytes[index] }
+      return bytes.count
+    }
+  }
+
+  /// Writes UTF-16 as UTF-8; half of a surrogate pair becomes U+FFFD.
+  public mutating func append(utf16 units: UnsafeBufferPointer<UInt16>) {
+    write(atMost: units.count * 3) { target in
+      var written = 0
+      var index = 0
+      while index < units.count {
+        let unit = units[index]
+        index += 1
+        if unit < 0x80 {
+          target[written] = UInt8(truncatingIfNeeded: unit)
+          written += 1
+        } else {
+          written += encode(unit, in: units, at: &index, to: target, at: written)
+        }
+      }
+      return written
+    }
+  }
+
+  /// Writes an integer in decimal.
+  public mutating func append(decimal number: Int) {
+    if number < 0 { append(byte: UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude, width: 1)
+  }
+
+  /// Writes a number with at most four decimals, no exponent and no trailing zeros, the same everywhere;
+  /// what is not a finite number is written as 0.
+  public mutating func append(fourDecimals number: Double) {
+    let scaled = (number * 10_000).rounded()
+    guard scaled.isFinite, let units = Int(exactly: scaled) else {
+      append(byte: UInt8(ascii: "0"))
+      return
+    }
+    if units < 0 { append(byte: UInt8(ascii: "-")) }
+    let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    append(digitsOf: whole, width: 1)
+    guard fraction > 0 else { return }
+    append(byte: UInt8(ascii: "."))
+    append(digitsOf: fraction, width: 4)
+    while storage[count - 1] == UInt8(ascii: "0") { count -= 1 }
+  }
+
+  private mutating func append(digitsOf number: UInt, width: Int) {
+    write(atMost: 20) { target in
+      var rest = number
+      var start = 20
+      while rest > 0 || 20 - start < width {
+        start -= 1
+        target[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      for index in start..<20 { target[index - start] = target[index] }
+      return 20 - start
+    }
+  }
+
+  /// Makes room for `limit` bytes and hands it to the body, which returns how many it wrote.
+  @inline(__always)
+  mutating func write(
+    atMost limit: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    reserve(limit)
+    let start = count
+    count += storage.withUnsafeMutableBufferPointer {
+      body(UnsafeMutableBufferPointer(rebasing: $0[start...]))
+    }
+  }
+
+  private mutating func reserve(_ more: Int) {
+    guard storage.count - count < more else { return }
+    let wanted = max(4096, storage.count * 2, count + more)
+    storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
+  }
+}
+
+/// Writes one character that is not ASCII; `index` stands behind its first unit and is moved behind its
+/// second where it has one. Returns the number of bytes.
+@inline(__always)
+func encode(
+  _ unit: UInt16, in units: UnsafeBufferPointer<UInt16>, at index: inout Int,
+  to target: UnsafeMutableBufferPointer<UInt8>, at position: Int
+) -> Int {
+  var scalar = UInt32(unit)
+  if unit < 0x800 {
+    target[position] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+    target[position + 1] = continuation(scalar)
+    return 2
+  }
+  if unit & 0xF800 == 0xD800 {
+    if unit < 0xDC00, index < units.count, units[index] & 0xFC00 == 0xDC00 {
+      scalar = 0x10000 + (scalar & 0x3FF) << 10 + UInt32(units[index] & 0x3FF)
+      index += 1
+      target[position] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+      target[position + 1] = continuation(scalar >> 12)
+      target[position + 2] = continuation(scalar >> 6)
+      target[position + 3] = continuation(scalar)
+      return 4
+    }
+    scalar = 0xFFFD
+  }
+  target[position] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+  target[position + 1] = continuation(scalar >> 6)
+  target[position + 2] = continuation(scalar)
+  return 3
+}
+
+@inline(__always)
+private func continuation(_ bits: UInt32) -> UInt8 {
+  UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
+}

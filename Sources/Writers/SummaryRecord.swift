@@ -1,0 +1,26 @@
+import ArticleModel
+
+/// One article's digest, ready to be written.
+public struct SummaryRecord: Sendable {
+  public var article: Article
+  /// The tag of the rules it was read by.
+  public var locale: String
+  /// As written in the record, else as found in the text.
+  public var date: String?
+  /// The record's title, else the text's.
+  public var title: String?
+  public var summary: Summary
+  public var keyphrases: [String]
+
+  public init(
+    article: Article, locale: String, date: String?, title: String?, summary: Summary,
+    keyphrases: [String] = []
+  ) {
+    self.article = article
+    self.locale = locale
+    self.date = date
+    self.title = title
+    self.summary = summary
+    self.keyphrases = keyphrases
+  }
+}

@@ -1,0 +1,120 @@
+import ArticleModel
+import LocaleRules
+import TextAnalysis
+import Testing
+
+struct NumberScannerTests {
+  @Test func findsMentionsWithTheirSpans() throws {
+    #expect(
+      try scan("The fund had Rs. 1,00,000, then ₹2.5 lakh crore in 1947.", "en-IN") == [
+        "Rs. 1,00,000 = 100000 currency - INR indian",
+        "₹2.5 lakh crore = 2500000000000 currency lakh crore INR none",
+        "1947 = 1947 cardinal - - none",
+      ])
+    #expect(
+      try scan("He gave 1,00,000, she 1,00,000.", "en-IN") == [
+        "1,00,000 = 100000 cardinal - - indian", "1,00,000 = 100000 cardinal - - indian",
+      ])
+    #expect(
+      try scan("२०२२ में ढाई लाख लोग, 21वीं सदी, दो-तीन करोड़ रुपये।", "hi") == [
+        "२०२२ = 2022 cardinal - - none", "ढाई लाख = 250000 cardinal लाख - none",
+        "21वीं = 21 ordinal - - none", "दो-तीन करोड़ रुपये = 20000000..30000000 range करोड़ INR none",
+      ])
+    #expect(
+      try scan("a 10-year-old, 5-star, a Rs 5-lakh prize, 5%; (−3) 500 Rs. The end", "en") == [
+        "10 = 10 cardinal - - none", "5 = 5 cardinal - - none",
+        "Rs 5-lakh = 500000 currency lakh INR none", "5% = 5 percent - - none",
+        "−3 = -3 cardinal - - none", "500 Rs = 500 currency - INR none",
+      ])
+    #expect(
+      try scan("in 2022 $5 million went", "en") == [
+        "2022 = 2022 cardinal - - none", "$5 million = 5000000 currency million USD none",
+      ])
+  }
+
+  @Test(arguments: [
+    "on 2022-08-15 and 15/08/2022 and 15.08.2022 at 10:30", "on 15 August 2022", "August 15, 2022",
+    "in May 2021", "won 3-2 in 2019-20", "+91 98765 43210", "98765 43210", "022-2345-6789",
+    "192.168.1.1 and 1.2.3", "COVID-19 on 5G for B2B in 4x100m on A4",
+    "https://example.com/2022/5?a=7",
+    "a5@example.com 9@example.com", "#5 @7up", "at 10.30 am and 5 p.m.", "1,0,0000 and 12,34,5",
+    "1,,000 and --5 and 1,1,1,1", "१,0०,०००", "one man, first of all, a day, half of it",
+    "two-thirds of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
+    "v2.0",
+    "Rs and ₹ and %", "phone 650 723 1976", "January of '73", "several hundred thousand dollars",
+  ])
+  func leavesOutWhatIsNoNumber(_ text: String) throws {
+    #expect(try scan(text, "en-IN") == [])
+  }
+
+  @Test func aScaleAloneHasNoAmount() throws {
+    #expect(try scan("कई लाख रुपये और हज़ार करोड़ रुपये", "hi") == [])
+    #expect(try scan("सवा लाख रुपये", "hi") == ["सवा लाख रुपये = 125000 currency लाख INR none"])
+    #expect(try scan("won 4 to 0", "en") == ["4 = 4 cardinal - - none", "0 = 0 cardinal - - none"])
+  }
+
+  @Test func reportsBadGroupingOnlyWhereTheValueIsClear() throws {
+    #expect(try scan("some 1,00,00 people", "en-IN") == ["1,00,00 = 10000 cardinal - - malformed"])
+  }
+
+  @Test func looksOnlyAtItsRange() throws {
+    let scanner = NumberScanner(
+      lexicon: try NumberLexicon(rules: numberRules("en")), characters: CharacterTable())
+    let units = Array("5 million people and 7".utf16)
+    var mentions: [NumberMention] = []
+    units.withUnsafeBufferPointer { scanner.scan($0, in: 2..<20, into: &mentions) }
+    #expect(mentions == [])
+    units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<99, into: &mentions) }
+    #expect(mentions.map(\.span) == [TextSpan(0, 9), TextSpan(21, 22)])
+  }
+
+  /// Ten times the text may take a few times ten times as long, never a hundred.
+  @Test(arguments: [
+    "1,", "(", "-", "lakh ", "7", "two ", "1-", "5 to ", "a", "₹", "5 lakh ", "1 ", "a-1.",
+  ])
+  func takesLinearTime(_ piece: String) throws {
+    let scanner = NumberScanner(
+      lexicon: try NumberLexicon(rules: numberRules("en-IN")), characters: CharacterTable())
+    func time(_ count: Int) -> Duration {
+      let units = Array(
+        repeatElement(Array(piece.utf16), count: count / piece.utf16.count).joined())
+      var mentions: [NumberMention] = []
+      return ContinuousClock().measure {
+        units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<$0.count, into: &mentions) }
+      }
+    }
+    _ = time(20_000)
+    let small = time(20_000)
+    #expect(time(200_000) < small * 40 + .milliseconds(20))
+  }
+
+  /// Whatever the text is, spans are in order, apart and inside it.
+  @Test func spansAreInOrderForAnyText() throws {
+    let pieces = [
+      "1", "२", "৩", ",", ".", "-", "–", " ", "Rs", "₹", "$", "lakh", "crore", "लाख", "%", "/",
+      "two",
+      "and", "a", "half", "to", "से", "st", "वीं", "\u{D7}", "\u{1F600}", "𝟗", "\n", "(", ")", "m",
+      "K",
+      "minus", "May", "@", ":", "per", "cent", "first", "दो", "साढ़े",
+    ]
+    var generator = SeededGenerator(state: 7)
+    for tag in ["en-IN", "hi"] {
+      let scanner = NumberScanner(
+        lexicon: try NumberLexicon(rules: numberRules(tag)), characters: CharacterTable())
+      for _ in 0..<3000 {
+        let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
+          pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+        }.joined()
+        let units = Array(text.utf16)
+        var mentions: [NumberMention] = []
+        units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<$0.count, into: &mentions) }
+        var end = 0
+        for mention in mentions {
+          #expect(mention.span.start >= end && mention.span.end > mention.span.start, "\(text)")
+          end = mention.span.end
+        }
+        #expect(end <= units.count)
+      }
+    }
+  }
+}
