@@ -59,6 +59,9 @@ public final class LocaleStore: Sendable {
     return candidate == "und" && tag == "und"
   }
 
+  /// Whether a text is a well-formed language tag, known or not.
+  public func isTag(_ tag: String) -> Bool { isLocaleTag(canonicalCase(tag)) }
+
   /// Everything wrong with the files, at most one finding a file.
   public func check() -> [LocaleError] {
     tags.compactMap { tag -> LocaleError? in

@@ -53,7 +53,8 @@ private struct InputFraming {
     var batch = RecordBatch()
     batch.firstIndex = nextIndex
     batch.bytes.reserveCapacity(options.batchBytes + options.batchBytes / 4)
-    while batch.records.count < max(1, options.batchRecords), batch.bytes.count < options.batchBytes {
+    while batch.records.count < max(1, options.batchRecords), batch.bytes.count < options.batchBytes
+    {
       if current == nil, !openNext(&batch) { break }
       frameOne(&batch)
     }
@@ -76,7 +77,9 @@ private struct InputFraming {
       do throws(StreamFailure) {
         current = try open(file)
       } catch {
-        append(Diagnostic(error.code, error.message, origin: RecordOrigin(source: file.name)), to: &batch)
+        append(
+          Diagnostic(error.code, error.message, origin: RecordOrigin(source: file.name)), to: &batch
+        )
       }
     }
     return true
@@ -94,7 +97,8 @@ private struct InputFraming {
     let stream = try ByteStream(file: descriptor, compression: file.compression, options: options)
     let reader = try reader(for: file, stream)
     return OpenInput(
-      file: file, stream: stream, format: reader.format, framer: reader.makeFramer(options: options))
+      file: file, stream: stream, format: reader.format, framer: reader.makeFramer(options: options)
+    )
   }
 
   private func reader(
@@ -122,7 +126,8 @@ private struct InputFraming {
       case .record(let line):
         batch.records.append(
           RawRecord(
-            range: start..<batch.bytes.count, failure: nil, line: line, file: input.sharedContext()))
+            range: start..<batch.bytes.count, failure: nil, line: line, file: input.sharedContext())
+        )
       case .failure(let code, let message, let line):
         append(
           Diagnostic(code, message, origin: RecordOrigin(source: input.file.name, line: line)),

@@ -26,7 +26,8 @@ private final class CSVDecoder: FormatDecoder {
   ) throws(Diagnostic) -> Article {
     var fields = ArticleFields(names: options.fieldNames, origin: origin)
     guard let header = file.state as? CSVHeader else {
-      throw fields.failure(.invalidCSV, "the table has no header; its first row must name the columns")
+      throw fields.failure(
+        .invalidCSV, "the table has no header; its first row must name the columns")
     }
     do throws(CSVFields.Failure) {
       try row.split(bytes, at: header.delimiter)

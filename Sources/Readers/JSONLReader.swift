@@ -71,7 +71,8 @@ private final class JSONLDecoder: FormatDecoder {
         fields.references.append(String(decoding: element.string, as: UTF8.self))
       }
     default:
-      throw wrongType(known, known == .summaries ? "a text or a list of texts" : "a text", in: fields)
+      throw wrongType(
+        known, known == .summaries ? "a text or a list of texts" : "a text", in: fields)
     }
   }
 

@@ -13,7 +13,8 @@ public final class RecordDecoder {
     let decoder = decoder(for: record.file.format)
     return try batch.bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
       try decoder.decode(
-        UnsafeBufferPointer(rebasing: bytes[record.range]), file: record.file, origin: record.origin)
+        UnsafeBufferPointer(rebasing: bytes[record.range]), file: record.file, origin: record.origin
+      )
     }
   }
 

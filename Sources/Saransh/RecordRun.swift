@@ -33,7 +33,7 @@ public struct RecordRun: Sendable {
   ///   - observe: Called with each batch's output in order, after it is written.
   public func run<Encoder: RecordEncoder>(
     isInterrupted: () -> Bool, makeEncoder: @escaping @Sendable () -> Encoder,
-    observe: (BatchOutput<Encoder.Extra>, RunReport) -> Void
+    observe: (BatchOutput<Encoder.Extra>, RunReport) throws(OutputError) -> Void
   ) async throws(OutputError) -> RunReport {
     let sink = try OutputSink(target, frame: frame, collection: collection)
     var report = RunReport()
@@ -44,12 +44,14 @@ public struct RecordRun: Sendable {
       workerCount: workerCount,
       makeWorker: { RecordWorker(decoder: RecordDecoder(options: options), encoder: makeEncoder()) }
     ) { output in
-      do throws(OutputError) { try sink.accept(output) } catch {
+      report.add(output)
+      do throws(OutputError) {
+        try sink.accept(output)
+        try observe(output, report)
+      } catch {
         failure = error
         return false
       }
-      report.add(output)
-      observe(output, report)
       if isInterrupted() { report.isInterrupted = true }
       return !report.isInterrupted
     }

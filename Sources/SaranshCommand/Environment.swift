@@ -36,3 +36,6 @@ private func environmentVariables() -> [String: String] {
   }
   return result
 }
+
+/// How many processors this process may use.
+func availableProcessors() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -10,7 +10,8 @@ public final class ScoringContext {
   // checks cost more than the work.
   @exclusivity(unchecked) public private(set) var document = Document()
   /// The document's text in UTF-16; valid while the document is the analyzer's last.
-  @exclusivity(unchecked) public private(set) var text = UnsafeBufferPointer<UInt16>(start: nil, count: 0)
+  @exclusivity(unchecked) public private(set) var text = UnsafeBufferPointer<UInt16>(
+    start: nil, count: 0)
   /// Indices into `document.sentences` of the body sentences with at least one word.
   @exclusivity(unchecked) public private(set) var candidates: [Int] = []
   /// Words of each candidate, stop words included.

@@ -33,6 +33,18 @@ public struct OutputFrame: Sendable {
   public var fileExtension: StaticString
   /// Whether a folder of output gets a file an article, rather than one file of all.
   public var isFilePerArticle = true
+
+  public init(
+    opening: StaticString = "", separator: StaticString = "", closing: StaticString = "",
+    singleClosing: StaticString = "", fileExtension: StaticString, isFilePerArticle: Bool = true
+  ) {
+    self.opening = opening
+    self.separator = separator
+    self.closing = closing
+    self.singleClosing = singleClosing
+    self.fileExtension = fileExtension
+    self.isFilePerArticle = isFilePerArticle
+  }
 }
 
 /// An output format: what a record looks like in bytes. One a worker.

@@ -26,7 +26,8 @@ enum FrontMatter {
   ) throws(Diagnostic) {
     guard yaml.utf8.count <= limit else {
       throw fields.failure(
-        .invalidFrontMatter, "the front matter is longer than \(limit) bytes; is it closed by '---'?")
+        .invalidFrontMatter,
+        "the front matter is longer than \(limit) bytes; is it closed by '---'?")
     }
     guard case .mapping(let mapping) = try compose(yaml, fields: fields) else { return }
     for (keyNode, value) in mapping {

@@ -92,7 +92,8 @@ struct CSVFramer: RecordFramer {
     }
     guard isWhole else {
       return .failure(
-        .tooLarge, "the row is longer than \(limit) bytes; is a quote left open on line \(quoteLine)?",
+        .tooLarge,
+        "the row is longer than \(limit) bytes; is a quote left open on line \(quoteLine)?",
         line: recordLine)
     }
     if target.count > start, target.last == 0x0A { target.removeLast() }
@@ -138,7 +139,9 @@ struct CSVFramer: RecordFramer {
   private mutating func skipQuoted(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let rest = UnsafeBufferPointer(rebasing: bytes[start...])
     guard let base = rest.baseAddress else { return start }
-    let length = memchr(base, 0x22, rest.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    let length = memchr(base, 0x22, rest.count).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(base)
+    }
     for byte in rest[..<(length ?? rest.count)] { currentLine += byte == 0x0A ? 1 : 0 }
     return start + (length ?? rest.count)
   }

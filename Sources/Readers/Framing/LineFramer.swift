@@ -23,7 +23,9 @@ struct LineFramer: RecordFramer {
     while true {
       let start = target.count
       let line = number
-      guard let isWhole = try takeLine(from: stream, into: &target, start: start) else { return nil }
+      guard let isWhole = try takeLine(from: stream, into: &target, start: start) else {
+        return nil
+      }
       guard isWhole else {
         return .failure(
           .tooLarge, "the line is longer than \(limit) bytes; shorten it or raise the limit",
@@ -66,6 +68,8 @@ struct LineFramer: RecordFramer {
 
 /// The offset of the first line feed.
 func lineFeed(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  guard let base = bytes.baseAddress, let found = memchr(base, 0x0A, bytes.count) else { return nil }
+  guard let base = bytes.baseAddress, let found = memchr(base, 0x0A, bytes.count) else {
+    return nil
+  }
   return UnsafeRawPointer(found) - UnsafeRawPointer(base)
 }

@@ -23,7 +23,8 @@ struct WholeFileFramer: RecordFramer {
       if target.count - start > limit {
         target.removeSubrange(start...)
         return .failure(
-          .tooLarge, "the file is larger than \(limit) bytes; split it or raise the limit", line: nil)
+          .tooLarge, "the file is larger than \(limit) bytes; split it or raise the limit",
+          line: nil)
       }
     }
     return .record(line: nil)

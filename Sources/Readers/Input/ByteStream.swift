@@ -64,7 +64,8 @@ final class ByteStream {
 
   /// Uses up some of the unread bytes.
   func skip(_ count: Int) {
-    unreadRange = min(unreadRange.lowerBound + count, unreadRange.upperBound)..<unreadRange.upperBound
+    unreadRange =
+      min(unreadRange.lowerBound + count, unreadRange.upperBound)..<unreadRange.upperBound
   }
 
   private func moveUnreadToFront() {
@@ -144,7 +145,8 @@ final class ByteStream {
     do throws(SystemError) {
       let count = try buffer.withUnsafeMutableBufferPointer { (bytes) throws(SystemError) in
         try file.read(
-          into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[start...])))
+          into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: bytes[start...]))
+        )
       }
       bytesRead += count
       return count

@@ -16,7 +16,8 @@ struct InputFile: Sendable {
   /// The name without folders, without `.gz` or `.zst`.
   private var plainName: Substring {
     let last = name.split(separator: "/").last ?? ""
-    return last.hasSuffix(".gz") ? last.dropLast(3) : last.hasSuffix(".zst") ? last.dropLast(4) : last
+    return last.hasSuffix(".gz")
+      ? last.dropLast(3) : last.hasSuffix(".zst") ? last.dropLast(4) : last
   }
 
   /// What follows the last full stop, in lower case; empty where there is none.

@@ -74,7 +74,9 @@ struct InputWalker {
     var entries: [[CChar]] = []
     while let entry = readdir(folder) {
       let child = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+        }
       }
       if child[0] == CChar(UInt8(ascii: ".")) { continue }
       entries.append(child)
@@ -98,7 +100,8 @@ struct InputWalker {
     let origin = RecordOrigin(source: name)
     if error.isMissing {
       return .failure(
-        Diagnostic(.inputMissing, "there is no such file or folder; check the path", origin: origin))
+        Diagnostic(.inputMissing, "there is no such file or folder; check the path", origin: origin)
+      )
     }
     return .failure(
       Diagnostic(

@@ -13,6 +13,8 @@ public enum OutputTarget: Hashable, Sendable {
   case standardOutput
   case file(String)
   case folder(String)
+  /// For commands that keep what the records give and write later.
+  case nowhere
 
   /// - Parameters:
   ///   - path: `--output`; nil or `-` is standard output. A path with the format's extension is a file,
@@ -23,7 +25,8 @@ public enum OutputTarget: Hashable, Sendable {
       self = .standardOutput
       return
     }
-    let isFile = !Files.isFolder(path) && !path.hasSuffix("/") && path.hasSuffix("." + fileExtension)
+    let isFile =
+      !Files.isFolder(path) && !path.hasSuffix("/") && path.hasSuffix("." + fileExtension)
     self = isFile ? .file(path) : .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
   }
 }
@@ -39,6 +42,7 @@ final class OutputSink {
     case standardOutput
     case single(TemporaryFile)
     case folder(String)
+    case nowhere
   }
 
   /// - Parameter collection: The stem of the file that a format with one file for all has in a folder.
@@ -46,6 +50,7 @@ final class OutputSink {
     self.frame = frame
     switch target {
     case .standardOutput: place = .standardOutput
+    case .nowhere: place = .nowhere
     case .file(let path):
       if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
         try Files.makeFolder(String(path[..<slash]))
@@ -65,6 +70,7 @@ final class OutputSink {
 
   /// Writes a batch's records.
   func accept<Extra>(_ batch: BatchOutput<Extra>) throws(OutputError) {
+    if case .nowhere = place { return }
     let isFolder = if case .folder = place { true } else { false }
     if !isFolder, frame.separator.utf8CodeUnitCount == 0 {
       try write(batch.bytes.bytes)
@@ -102,7 +108,7 @@ final class OutputSink {
     switch place {
     case .standardOutput: try Files.writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
     case .single(let file): try file.append(bytes)
-    case .folder: break
+    case .folder, .nowhere: break
     }
   }
 

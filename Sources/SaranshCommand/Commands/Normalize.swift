@@ -3,6 +3,7 @@ import ICU4C
 import Readers
 import Saransh
 import TextAnalysis
+import Writers
 
 /// Unicode normalization by itself.
 struct NormalizeCommand: AsyncParsableCommand {
@@ -28,7 +29,11 @@ struct NormalizeCommand: AsyncParsableCommand {
     let setup = try RunSetup(input, output)
     let form = try setup.choice("form", flag: form) ?? .nfc
     let format = try setup.format(format, allowed: [.text, .jsonl], pipeDefault: .text)
-    try await setup.run { _ in NormalizeEncoder(form: form, format: format) }
+    try await setup.run(
+      target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
+      frame: OutputFrame(fileExtension: format.staticExtension), collection: "normalized",
+      observe: { _ in }
+    ) { NormalizeEncoder(form: form, format: format) }
   }
 }
 

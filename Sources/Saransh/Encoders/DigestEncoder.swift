@@ -1,0 +1,80 @@
+import ArticleModel
+import Digests
+import ICU4C
+import LocaleRules
+import Writers
+
+/// `digest`: each article's own digest in Markdown, and what the day's digest keeps of it.
+public final class DigestEncoder: RecordEncoder {
+  private let processor: ArticleProcessor
+  private var writer = MarkdownWriter(options: WriterOptions())
+  private let timeZone: String
+  private var days: DayFinder?
+  private var converter: OffsetConverter
+
+  /// - Parameter timeZone: The zone in which articles belong to days; one that ``DayFinder`` knows.
+  public init(
+    store: LocaleStore, processing: ProcessingOptions, timeZone: String, offsets: OffsetUnit
+  ) {
+    processor = ArticleProcessor(store: store, options: processing)
+    self.timeZone = timeZone
+    converter = OffsetConverter(unit: offsets)
+  }
+
+  public func encode(
+    _ article: Article, into bytes: inout ByteBuffer
+  ) throws(Diagnostic) -> DigestEntry {
+    let record = try processor.process(article)
+    let day = try day(of: record)
+    writer.append(record, text: processor.analyzer.text, to: &bytes)
+    return entry(record, day: day)
+  }
+
+  public func encode(failure: Diagnostic, into bytes: inout ByteBuffer) {}
+
+  private func day(of record: SummaryRecord) throws(Diagnostic) -> CalendarDate? {
+    guard let written = record.date, !written.isEmpty else { return nil }
+    let article = record.article
+    guard let date = PublicationDate(written) else {
+      throw Diagnostic(
+        .invalidDate,
+        "the date '\(written)' cannot be read; write it as 2026-03-02 or 2026-03-02T21:40:00Z",
+        origin: article.origin, id: article.id)
+    }
+    do throws(ICUError) {
+      if days == nil { days = try DayFinder(timeZone: timeZone) }
+      return try days?.day(of: date)
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
+  }
+
+  private func entry(_ record: SummaryRecord, day: CalendarDate?) -> DigestEntry {
+    let text = processor.analyzer.text
+    let id = record.article.id
+    var offsets = record.summary.sentences.flatMap { [$0.span.start, $0.span.end] }
+    converter.convert(&offsets, in: text)
+    let lines = record.summary.sentences.enumerated().map { index, sentence in
+      DailyDigest.Line(
+        text: string(sentence.span, of: text), start: offsets[2 * index],
+        end: offsets[2 * index + 1], article: id)
+    }
+    let chosen = record.summary.sentences.map(\.span)
+    let figures = record.summary.numbers.filter { number in
+      chosen.contains { $0.contains(number.span) }
+    }.map { number in
+      DailyDigest.Figure(
+        text: string(number.span, of: text), value: number.value.description, unit: number.unit,
+        currency: number.currency, article: id)
+    }
+    return DigestEntry(
+      article: DailyDigest.Source(
+        id: id, title: record.title, source: record.article.source, url: record.article.url),
+      locale: record.locale, day: day, lines: lines, keyphrases: record.keyphrases,
+      numbers: figures, words: record.summary.statistics.words)
+  }
+
+  private func string(_ span: TextSpan, of text: UnsafeBufferPointer<UInt16>) -> String {
+    String(decoding: text[span.range], as: UTF16.self)
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import ArticleModel
+import Digests
+import ICU4C
+import LocaleRules
+import Saransh
+import Writers
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Daily digest files.
+struct DigestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Makes a digest of each day's articles.",
+    discussion: """
+      Writes <date>/digest.md, <date>/digest.json and a digest of each article into the output folder. \
+      Running it again changes nothing. Without a date all days are made.
+
+        saransh digest news/
+        saransh digest --since yesterday --time-zone Asia/Kolkata --output outputs feed.jsonl
+      """)
+
+  @Option(help: ArgumentHelp("Only this day: 2026-03-02, today or yesterday.", valueName: "day"))
+  var date: String?
+  @Option(help: ArgumentHelp("From this day on.", valueName: "day"))
+  var since: String?
+  @Option(help: ArgumentHelp("Up to this day.", valueName: "day"))
+  var until: String?
+  @Flag(help: "All days (the default).")
+  var all = false
+  @Option(help: ArgumentHelp("Whose days they are (the default: Asia/Kolkata).", valueName: "zone"))
+  var timeZone: String?
+  @Option(help: ArgumentHelp("At most this many stories a day.", valueName: "n"))
+  var top: Int?
+
+  @OptionGroup var summary: SummarySettings
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let setup = try RunSetup(input, output)
+    let zone = try setup.value("time-zone", flag: timeZone) ?? "Asia/Kolkata"
+    let days = try dayFinder(zone)
+    let range = try dayRange(setup, days)
+    let top = try setup.value("top", flag: top)
+    if let top, top < 1 { throw usage("--top needs a number above 0") }
+    let processing = ProcessingOptions(
+      locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: true)
+    let path = setup.outputPath ?? "outputs"
+    let folder = DigestFolder(path: path, timeZone: zone, days: range)
+    let (store, offsets) = (setup.store, setup.offsets)
+    var failure: (any Error)?
+    do {
+      try await setup.run(
+        target: .nowhere, frame: OutputFrame(fileExtension: "md"), collection: "",
+        observe: { (batch) throws(OutputError) in try folder.accept(batch) }
+      ) { [zone] in
+        DigestEncoder(
+          store: store, processing: processing, timeZone: zone, offsets: offsets)
+      }
+    } catch let error as ExitCode where error == ExitStatus.someFailed.code {
+      // Some records failed; the digests of the others are made all the same.
+      failure = error
+    }
+    try finish(folder, top: top, setup: setup, path: path)
+    if let failure { throw failure }
+  }
+
+  private func finish(_ folder: DigestFolder, top: Int?, setup: RunSetup, path: String) throws {
+    do {
+      let labels = try setup.store.rules(for: setup.locale ?? "en").labels
+      let digests = try folder.finish(top: top, labels: labels)
+      guard !setup.isQuiet else { return }
+      for digest in digests {
+        Terminal.say("\(path)/\(digest.folderName)/digest.md: \(digest.stories.count) stories")
+      }
+    } catch let error as OutputError {
+      throw outputFailure(error)
+    } catch let error as LocaleError {
+      Terminal.say(error.description)
+      throw ExitStatus.unavailable.code
+    }
+  }
+
+  private func dayFinder(_ zone: String) throws -> DayFinder {
+    let found: DayFinder?
+    do throws(ICUError) { found = try DayFinder(timeZone: zone) } catch {
+      Terminal.say(error.description)
+      throw ExitStatus.unavailable.code
+    }
+    guard let found else {
+      throw usage("there is no time zone '\(zone)'; write one such as Asia/Kolkata")
+    }
+    return found
+  }
+
+  private func dayRange(_ setup: RunSetup, _ days: DayFinder) throws -> DayRange {
+    if all || setup.settings["all"] == "true" {
+      guard date == nil, since == nil, until == nil else {
+        throw usage("--all excludes --date, --since and --until")
+      }
+      return DayRange()
+    }
+    let date = try day(try setup.value("date", flag: date), days)
+    let since = try day(try setup.value("since", flag: since), days)
+    let until = try day(try setup.value("until", flag: until), days)
+    guard date == nil || (since == nil && until == nil) else {
+      throw usage("--date excludes --since and --until")
+    }
+    return date.map { DayRange(first: $0, last: $0) } ?? DayRange(first: since, last: until)
+  }
+
+  private func day(_ text: String?, _ days: DayFinder) throws -> CalendarDate? {
+    guard let text else { return nil }
+    if text == "today" || text == "yesterday" {
+      let seconds = Double(time(nil)) - (text == "yesterday" ? 86_400 : 0)
+      return try days.day(of: .instant(seconds))
+    }
+    guard let day = CalendarDate(text) else {
+      throw usage("'\(text)' is not a day such as 2026-03-02, today or yesterday")
+    }
+    return day
+  }
+}

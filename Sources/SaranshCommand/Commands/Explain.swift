@@ -1,0 +1,40 @@
+import ArgumentParser
+import Saransh
+import Summarization
+import Writers
+
+/// Why each sentence was chosen or not.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Shows why each sentence was chosen or not, rule by rule.",
+    discussion: """
+        saransh explain article.txt
+        saransh explain --format json corpus.jsonl
+        saransh explain --format html article.txt > why.html
+      """)
+
+  @OptionGroup var summary: SummarySettings
+
+  @Option(help: "text, html or json.")
+  var format: ExplanationFormat?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let setup = try RunSetup(input, output)
+    let format = try setup.choice("format", flag: format) ?? .text
+    let processing = ProcessingOptions(
+      locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: false)
+    let (store, offsets) = (setup.store, setup.offsets)
+    try await setup.run(
+      target: OutputTarget(path: setup.outputPath, fileExtension: format.rawValue),
+      frame: format.frame, collection: "explanations", observe: { _ in }
+    ) {
+      ExplanationEncoder(store: store, processing: processing, format: format, offsets: offsets)
+    }
+  }
+}
+
+extension ExplanationFormat: ExpressibleByArgument {}

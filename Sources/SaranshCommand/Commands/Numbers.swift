@@ -1,0 +1,149 @@
+import ArgumentParser
+import ArticleModel
+import ICU4C
+import LocaleRules
+import Saransh
+import TextAnalysis
+import Writers
+
+/// Numbers by themselves.
+struct NumbersCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "numbers",
+    abstract: "Reads, finds and writes numbers the way a locale does.",
+    subcommands: [Parse.self, Extract.self, Format.self])
+
+  struct Parse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Reads one string as one number, whole or not at all.",
+      discussion: """
+        Prints the exact value as a plain decimal. A string that is no well-formed number is refused with \
+        its position and reason, and exit code 65.
+
+          saransh numbers parse --locale en-IN '₹12,34,567.89'     1234567.89
+          saransh numbers parse --locale hi 'ढाई लाख'               250000
+        """)
+
+    @Argument(help: "The number, in quotes.")
+    var text: String
+    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
+    var locale: String?
+    @Flag(help: "Accepts odd grouping.")
+    var lenient = false
+    @Option(help: "text or json.")
+    var format: OutputFormat?
+    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
+    var locales: String?
+
+    func run() throws {
+      let rules = try numberRules(locale, locales)
+      let parser = try orUnavailable { () throws(ICUError) in try NumberParser(rules: rules) }
+      let number: NumberMention
+      do throws(NumberParseError) {
+        number = try parser.parse(text, lenient: lenient)
+      } catch {
+        Terminal.say("'\(text)' is not a number: \(error)")
+        throw ExitStatus.dataUnusable.code
+      }
+      if format == .json || format == .jsonl {
+        var json = JSONWriter()
+        let units = Array(text.utf16)
+        units.withUnsafeBufferPointer {
+          NumberRecord.write(number, text: $0, start: 0, end: text.unicodeScalars.count, to: &json)
+        }
+        print(json.buffer.text)
+      } else if let upper = number.upperValue {
+        print("\(number.value)..\(upper)")
+      } else {
+        print(number.value)
+      }
+    }
+  }
+
+  struct Extract: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Finds the numbers in running text.",
+      discussion: """
+        On a terminal a number a line (place, value, kind, as written); in a pipe one record an article.
+
+          echo 'The scheme costs Rs 2.5 lakh crore.' | saransh numbers extract --locale en-IN -
+        """)
+
+    @Option(help: "text or jsonl.")
+    var format: OutputFormat?
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let setup = try RunSetup(input, output)
+      let format = try setup.format(format, allowed: [.text, .jsonl])
+      let (store, locale, offsets) = (setup.store, setup.locale, setup.offsets)
+      try await setup.run(
+        target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
+        frame: OutputFrame(
+          fileExtension: format.staticExtension, isFilePerArticle: format == .text),
+        collection: "numbers", observe: { _ in }
+      ) { NumbersEncoder(store: store, locale: locale, format: format, offsets: offsets) }
+    }
+  }
+
+  struct Format: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes a number another way.",
+      discussion: """
+          saransh numbers format --style indian 1234567.89              12,34,567.89
+          saransh numbers format --style scale --locale en-IN 2500000000000
+        """)
+
+    @Argument(help: "Numbers in any way the locale writes them.")
+    var numbers: [String]
+    @Option(help: "indian, western, scale or words.")
+    var style: NumberStyle?
+    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
+    var locale: String?
+    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
+    var locales: String?
+
+    func run() throws {
+      let rules = try numberRules(locale, locales)
+      let (parser, formatter) = try orUnavailable { () throws(ICUError) in
+        (try NumberParser(rules: rules), try NumberFormatter(rules: rules))
+      }
+      let home: NumberStyle = rules.numbers.grouping == .indian ? .indian : .western
+      for text in numbers {
+        let number: NumberMention
+        do throws(NumberParseError) { number = try parser.parse(text) } catch {
+          Terminal.say("'\(text)' is not a number: \(error)")
+          throw ExitStatus.dataUnusable.code
+        }
+        print(formatter.format(number.value, style: style ?? home, currency: number.currency))
+      }
+    }
+  }
+}
+
+extension NumberStyle: ExpressibleByArgument {}
+
+/// The rules of a locale for numbers: the flag, the setting, else Indian English.
+private func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {
+  let settings = try loadSettings()
+  let store = try openStore(folder, settings: settings)
+  let tag = flag ?? settings["locale"] ?? "en-IN"
+  guard store.isTag(tag) else {
+    throw usage("--locale '\(tag)' is not a language tag such as en-IN")
+  }
+  do throws(LocaleError) {
+    return try store.rules(for: tag)
+  } catch {
+    Terminal.say(error.description)
+    throw ExitStatus.unavailable.code
+  }
+}
+
+/// Runs what needs ICU; its failures are data that cannot be had.
+private func orUnavailable<Value>(_ body: () throws(ICUError) -> Value) throws -> Value {
+  do throws(ICUError) { return try body() } catch {
+    Terminal.say(error.description)
+    throw ExitStatus.unavailable.code
+  }
+}

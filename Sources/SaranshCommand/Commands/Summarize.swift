@@ -1,0 +1,44 @@
+import ArgumentParser
+import Saransh
+import Summarization
+import Writers
+
+/// The main job: a digest per article.
+struct SummarizeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summarize",
+    abstract: "Makes a digest of each article from its own sentences.",
+    discussion: """
+      On a terminal as text; in a pipe one JSON record a line, failed records included.
+
+        saransh summarize article.txt
+        saransh summarize --words 60 --format jsonl corpus.jsonl.gz > summaries.jsonl
+        saransh summarize --format markdown --output digests/ news/
+      """)
+
+  @OptionGroup var summary: SummarySettings
+
+  @Option(help: "text, markdown, json, jsonl or csv.")
+  var format: OutputFormat?
+
+  @Flag(help: "Adds the phrases each article comes back to.")
+  var keyphrases = false
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let setup = try RunSetup(input, output)
+    let format = try setup.format(format, allowed: OutputFormat.allCases)
+    let processing = ProcessingOptions(
+      locale: setup.locale, summary: try summary.resolve(setup),
+      findsKeyphrases: keyphrases || setup.settings["keyphrases"] == "true")
+    let writing = WriterOptions(
+      offsets: setup.offsets,
+      lineWidth: Terminal.isOutputWatched && setup.outputPath == nil ? 80 : nil)
+    let store = setup.store
+    try await setup.run(format: format, collection: "summaries") {
+      SummaryEncoder(store: store, processing: processing, format: format, options: writing)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Saransh
+import Summarization
+
+/// Options that say what a summary is to be, for every command that makes one.
+struct SummarySettings: ParsableArguments {
+  @OptionGroup var budget: BudgetOptions
+
+  @Option(help: ArgumentHelp("Prefers sentences that share words with this.", valueName: "text"))
+  var query: String?
+
+  @Option(help: "rules, lead, textrank or lexrank.")
+  var method: SummaryMethod?
+
+  @Option(
+    help: ArgumentHelp(
+      "Changes what a rule counts: --weight title=0.5. May be repeated.", valueName: "rule=number"))
+  var weight: [String] = []
+
+  /// Flags, settings and defaults together.
+  func resolve(_ setup: RunSetup) throws -> SummaryOptions {
+    SummaryOptions(
+      budget: try budget.resolve(setup), method: try setup.choice("method", flag: method) ?? .rules,
+      query: try setup.value("query", flag: query), weights: try weights())
+  }
+
+  private func weights() throws -> [String: Double] {
+    var result: [String: Double] = [:]
+    for argument in weight {
+      let parts = argument.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
+        throw usage("--weight needs rule=number, not '\(argument)'")
+      }
+      result[String(parts[0])] = value
+    }
+    if let unknown = RuleWeights(result).unknownNames.first {
+      let known = RuleRegistry.all.map(\.name).joined(separator: ", ")
+      throw usage("there is no rule '\(unknown)'; there are \(known)")
+    }
+    return result
+  }
+}
+
+extension BudgetOptions {
+  /// The one limit that is set; flags count before settings.
+  func resolve(_ setup: RunSetup) throws -> SummaryBudget {
+    try given() ?? settings(setup) ?? .sentences(3)
+  }
+
+  /// The limit of the command line, or nil.
+  func given() throws -> SummaryBudget? {
+    try Self.one(sentences: sentences, words: words, characters: characters, ratio: ratio)
+  }
+
+  private func settings(_ setup: RunSetup) throws -> SummaryBudget? {
+    try Self.one(
+      sentences: setup.value("sentences", flag: nil), words: setup.value("words", flag: nil),
+      characters: setup.value("characters", flag: nil), ratio: setup.value("ratio", flag: nil))
+  }
+
+  private static func one(
+    sentences: Int?, words: Int?, characters: Int?, ratio: Double?
+  ) throws -> SummaryBudget? {
+    let budgets: [SummaryBudget] = [
+      sentences.map { .sentences($0) }, words.map { .words($0) },
+      characters.map { .characters($0) }, ratio.map { .ratio($0) },
+    ].compactMap(\.self)
+    guard budgets.count <= 1 else {
+      throw usage("--sentences, --words, --characters and --ratio exclude each other")
+    }
+    switch budgets.first {
+    case .sentences(let count) where count < 1, .words(let count) where count < 1,
+      .characters(let count) where count < 1:
+      throw usage("a summary needs a limit above 0, not \(count)")
+    case .ratio(let ratio) where !(ratio > 0 && ratio <= 1):
+      throw usage("--ratio needs a number above 0 and up to 1, not \(ratio)")
+    default: return budgets.first
+    }
+  }
+}
+
+extension SummaryMethod: ExpressibleByArgument {}

@@ -1,0 +1,56 @@
+import ArticleModel
+
+/// `digest.md`: a day's stories for people. All that comes from the input is escaped.
+public enum DigestMarkdownWriter {
+  /// - Parameter labels: Words of the page by key (`digest`, `sources`, `no_date`), from a locale.
+  public static func write(_ digest: DailyDigest, labels: [String: String]) -> ByteBuffer {
+    var page = ByteBuffer()
+    page.append("# \(labels["digest"] ?? "Daily digest"): ")
+    page.append(digest.date?.description ?? labels["no_date"] ?? "No date")
+    page.append("\n\n")
+    let articles = digest.stories.reduce(0) { $0 + $1.articles.count }
+    page.append(
+      "\(digest.stories.count) \(labels["stories"] ?? "stories"), "
+        + "\(articles) \(labels["articles"] ?? "articles") (\(digest.timeZone))\n")
+    for story in digest.stories { append(story, labels: labels, to: &page) }
+    return page
+  }
+
+  private static func append(
+    _ story: DailyDigest.Story, labels: [String: String], to page: inout ByteBuffer
+  ) {
+    page.append("\n## \(story.rank). \(escaped(story.title ?? story.id))\n\n")
+    for line in story.summary { page.append("- \(escaped(line.text))\n") }
+    let sources = story.articles.map(sourceText).joined(separator: ", ")
+    page.append("\n\(labels["sources"] ?? "Sources"): \(sources) · \(escaped(story.locale))\n")
+    let telling = story.numbers.filter(needsReading)
+    if !telling.isEmpty {
+      let figures = telling.map(figureText).joined(separator: "; ")
+      page.append("\n\(labels["numbers"] ?? "Numbers"): \(figures)\n")
+    }
+  }
+
+  private static func sourceText(_ article: DailyDigest.Source) -> String {
+    let name = escaped(article.source ?? article.id)
+    guard let target = article.url.flatMap(MarkdownText.linkTarget) else { return name }
+    return "[\(name)](\(target))"
+  }
+
+  /// Whether a number's value is more than what stands there: `12` needs no reading, `2.5 lakh` does.
+  private static func needsReading(_ figure: DailyDigest.Figure) -> Bool {
+    guard figure.text != figure.value else { return false }
+    return figure.unit != nil || figure.currency != nil
+      || figure.text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+  }
+
+  private static func figureText(_ figure: DailyDigest.Figure) -> String {
+    let reading = [figure.currency, figure.value].compactMap(\.self).joined(separator: " ")
+    return "\(escaped(figure.text)) = \(reading)"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var line = DisplayText()
+    line.append(text)
+    return MarkdownText.escape(line.line)
+  }
+}
