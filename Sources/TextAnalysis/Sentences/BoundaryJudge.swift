@@ -115,6 +115,7 @@ struct BoundaryJudge {
     if isNumber(word) {
       return !isListMarker(before, sentenceStart) && !isOrdinal(word, next)
     }
+    if letterCount(word) == 1, isSingleLetterWithStop(at: next.position) { return false }
     let startsAnew = next.kind == .upper && isStarter(next)
     if isInitial(word, traits) || isDottedAcronym(word) {
       return startsAnew && !isListMarker(before, sentenceStart)
@@ -223,6 +224,12 @@ struct BoundaryJudge {
     guard let first = word.first, letterCount(word) == 1 else { return false }
     let traits = characters[first]
     return traits.isUpper || (traits.isLetter && !traits.isLower && word.count == 1)
+  }
+
+  /// The next letter of `a. C.` or `J. R. R.`
+  private func isSingleLetterWithStop(at position: Int) -> Bool {
+    position + 1 < range.upperBound && isLetter(at: position)
+      && text[position + 1] == Punctuation.fullStop
   }
 
   /// Single letters with full stops between: `U.S`, `A.P.J`, `p.m`.
