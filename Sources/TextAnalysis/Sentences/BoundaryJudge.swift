@@ -121,7 +121,19 @@ struct BoundaryJudge {
       return startsAnew && !isListMarker(before, sentenceStart)
     }
     if traits.contains(.mayEnd) { return startsAnew }
-    return true
+    return !isFirstOfInitials(before, next, sentenceStart)
+  }
+
+  /// `z. B.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and another
+  /// initial after it, or nothing before it that could be a sentence.
+  private func isFirstOfInitials(
+    _ word: Range<Int>, _ next: Following, _ sentenceStart: Int
+  ) -> Bool {
+    guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else { return false }
+    if word.lowerBound == sentenceStart { return true }
+    let other = self.word(from: next.position)
+    let end = next.position + other.count
+    return letterCount(other) == 1 && end < range.upperBound && text[end] == Punctuation.fullStop
   }
 
   /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
