@@ -64,6 +64,8 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .testTarget(
+      name: "LocaleRulesTests", dependencies: ["LocaleRules"], swiftSettings: swiftSettings),
+    .testTarget(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C"],
       swiftSettings: swiftSettings),
