@@ -21,7 +21,7 @@ enum LocaleSchema {
     "weights": Field { (reader, rules) throws(LocaleError) in
       rules.weights.merge(try reader.numbers()) { $1 }
     },
-    "sentences": section([
+    "sentences": sentences([
       "titles": list(\.sentences.titles),
       "inside": list(\.sentences.inside),
       "may_end": list(\.sentences.mayEnd),
@@ -91,6 +91,21 @@ enum LocaleSchema {
         }
         try field.read(entry, &rules)
       }
+    }
+  }
+
+  /// What a child says of an abbreviation replaces what its parent said: `Md` is a state in American
+  /// English and a name in Indian English.
+  private static func sentences(_ fields: [String: Field]) -> Field {
+    let section = section(fields)
+    return Field { (reader, rules) throws(LocaleError) in
+      var own = LocaleRules(tag: rules.tag)
+      try section.read(reader, &own)
+      let said = Set(own.sentences.titles + own.sentences.inside + own.sentences.mayEnd)
+      rules.sentences.titles.removeAll { said.contains($0) }
+      rules.sentences.inside.removeAll { said.contains($0) }
+      rules.sentences.mayEnd.removeAll { said.contains($0) }
+      try section.read(reader, &rules)
     }
   }
 

@@ -23,8 +23,9 @@ public enum DigestMarkdownWriter {
     for line in story.summary { page.append("- \(escaped(line.text))\n") }
     let sources = story.articles.map(sourceText).joined(separator: ", ")
     page.append("\n\(labels["sources"] ?? "Sources"): \(sources) · \(escaped(story.locale))\n")
-    if !story.numbers.isEmpty {
-      let figures = story.numbers.map(figureText).joined(separator: "; ")
+    let telling = story.numbers.filter(needsReading)
+    if !telling.isEmpty {
+      let figures = telling.map(figureText).joined(separator: "; ")
       page.append("\n\(labels["numbers"] ?? "Numbers"): \(figures)\n")
     }
   }
@@ -33,6 +34,13 @@ public enum DigestMarkdownWriter {
     let name = escaped(article.source ?? article.id)
     guard let target = article.url.flatMap(MarkdownText.linkTarget) else { return name }
     return "[\(name)](\(target))"
+  }
+
+  /// Whether a number's value is more than what stands there: `12` needs no reading, `2.5 lakh` does.
+  private static func needsReading(_ figure: DailyDigest.Figure) -> Bool {
+    guard figure.text != figure.value else { return false }
+    return figure.unit != nil || figure.currency != nil
+      || figure.text.unicodeScalars.contains { $0.properties.numericType == .decimal }
   }
 
   private static func figureText(_ figure: DailyDigest.Figure) -> String {

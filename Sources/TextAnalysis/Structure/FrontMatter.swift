@@ -26,28 +26,34 @@ extension StructureDetector {
   ) -> Int {
     var position = start
     while position < text.count, characters[text[position]].isBlank { position += 1 }
-    let first = position
+    guard let found = datePrefix(at: position, in: text) else { return start }
+    structure.date = found.day
+    structure.blocks.append(
+      Block(span: TextSpan(position, found.end), role: .metadata, paragraph: 0))
+    return found.end
+  }
+
+  /// The day of `date YYYY-MM-DD` at a position and where it ends, or nil.
+  func datePrefix(
+    at start: Int, in text: UnsafeBufferPointer<UInt16>
+  ) -> (day: String, end: Int)? {
     let word: [UInt16] = [0x64, 0x61, 0x74, 0x65]
-    guard position + 15 <= text.count,
-      word.indices.allSatisfy({ text[position + $0] | 0x20 == word[$0] })
-    else { return start }
-    position += 4
-    if text[position] == 0x3A { position += 1 }
+    guard start + 15 <= text.count,
+      word.indices.allSatisfy({ text[start + $0] | 0x20 == word[$0] })
+    else { return nil }
+    var position = start + 4
+    let hasColon = text[position] == 0x3A
+    if hasColon { position += 1 }
     let blanks = position
     while position < text.count, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
-    guard position > blanks || text[blanks - 1] == 0x3A, position + 10 <= text.count else {
-      return start
-    }
+    guard position > blanks || hasColon, position + 10 <= text.count else { return nil }
     let day = String(decoding: text[position..<position + 10], as: UTF16.self)
-    guard CalendarDate(day) != nil else { return start }
+    guard CalendarDate(day) != nil else { return nil }
     position += 10
     if position < text.count {
-      let after = characters[text[position]]
-      guard !after.isDigit, text[position] != 0x2D else { return start }
+      guard !characters[text[position]].isDigit, text[position] != 0x2D else { return nil }
     }
-    structure.date = day
-    structure.blocks.append(Block(span: TextSpan(first, position), role: .metadata, paragraph: 0))
-    return position
+    return (day, position)
   }
 
   private func isFence(at start: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {

@@ -187,6 +187,9 @@ extension StructureDetector {
     guard letters > 1 else { return false }
     let isBracketed = text[span.start..<span.end].contains(0x28)
     if namesMonthOrAgency, hasDigit || isBracketed { return true }
+    // लासलगाव, ता. ४ : a place, a comma, a day.
+    let hasComma = text[span.start..<span.end].contains { $0 == 0x2C || $0 == 0x060C }
+    if hasComma, hasDigit, wordCount(span, in: text, limit: 6) <= 5 { return true }
     // (CNN) and other agencies that are in no list: capitals in brackets before a dash.
     if isBracketed, bracketHoldsCapitals(span, in: text) { return true }
     return capitals == letters && letters >= 4

@@ -41,12 +41,17 @@ public final class StructureDetector {
     var start = skipFrontMatter(in: text, into: &structure)
     start = skipDateLine(from: start, in: text, into: &structure)
     splitLines(of: text, from: start)
+    readDateLines(text, into: &structure)
     markFromTheirLooks(text)
     markTitle(text, given: givenTitle, in: &structure)
     restoreBodyWhereAllIsHeading(text)
     var body = 0
     for (index, line) in lines.enumerated() {
       var span = line.span
+      if let date = line.date {
+        structure.blocks.append(Block(span: date, role: .metadata, paragraph: index))
+      }
+      if span.isEmpty { continue }
       if line.role == .body {
         if body < 2, let end = datelineEnd(of: span, in: text) {
           structure.blocks.append(
@@ -68,6 +73,26 @@ public final class StructureDetector {
     var span: TextSpan
     var role: BlockRole
     var blankLinesBefore: Int
+    /// `date YYYY-MM-DD` at its start, which its span leaves out.
+    var date: TextSpan?
+  }
+
+  /// A date may also stand below the title, on a line of its own or glued before the first sentence.
+  private func readDateLines(
+    _ text: UnsafeBufferPointer<UInt16>, into structure: inout Structure
+  ) {
+    guard structure.date == nil else { return }
+    for index in lines.indices.prefix(3) {
+      let span = lines[index].span
+      guard let found = datePrefix(at: span.start, in: text) else { continue }
+      structure.date = found.day
+      lines[index].date = TextSpan(span.start, found.end)
+      var start = found.end
+      while start < span.end, characters[text[start]].isBlank { start += 1 }
+      lines[index].span = TextSpan(start, span.end)
+      if start == span.end { lines[index].role = .metadata }
+      return
+    }
   }
 
   private func splitLines(of text: UnsafeBufferPointer<UInt16>, from start: Int) {
@@ -95,7 +120,7 @@ public final class StructureDetector {
   }
 
   private func markFromTheirLooks(_ text: UnsafeBufferPointer<UInt16>) {
-    for index in lines.indices {
+    for index in lines.indices where !lines[index].span.isEmpty {
       let span = lines[index].span
       if let role = nonStoryRole(of: span, in: text, isNearTop: index < 4) {
         lines[index].role = role
