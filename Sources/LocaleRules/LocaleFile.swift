@@ -53,24 +53,7 @@ struct LocaleFile {
       }
       try field.read(NodeReader(node: value, key: key, path: name, file: file), &rules)
     }
-    if let parent { rules.sentences.override(parent.sentences) }
     return rules
-  }
-}
-
-extension SentenceRules {
-  /// Takes a word this locale lists itself out of the lists it inherits that say the contrary: `Md` is
-  /// Maryland in English, a name in India.
-  fileprivate mutating func override(_ parent: SentenceRules) {
-    // What is inherited stands first in each list.
-    let ownTitles = titles.dropFirst(parent.titles.count)
-    let ownInside = inside.dropFirst(parent.inside.count)
-    let ownMayEnd = mayEnd.dropFirst(parent.mayEnd.count)
-    let never = Set(ownTitles + ownInside)
-    let maybe = Set(ownMayEnd)
-    mayEnd = parent.mayEnd.filter { !never.contains($0) } + ownMayEnd
-    titles = parent.titles.filter { !maybe.contains($0) } + ownTitles
-    inside = parent.inside.filter { !maybe.contains($0) } + ownInside
   }
 }
 
