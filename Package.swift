@@ -67,5 +67,12 @@ let package = Package(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["ArticleModel", "Readers", "CJSONReader", "CZlib", "CZstandard"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WritersTests", dependencies: ["ArticleModel", "Writers"],
+      swiftSettings: swiftSettings),
   ]
 )
