@@ -63,9 +63,22 @@ let package = Package(
       name: "SaranshCommand", dependencies: ["Saransh", argumentParser],
       swiftSettings: swiftSettings),
 
+    // What the test targets share: seeded random text and Unicode's conformance files.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ICU4CTests", dependencies: ["ICU4C", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "TextAnalysisTests",
-      dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C"],
+      dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C", "TestSupport"],
+      exclude: ["Sentences/golden"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SummarizationTests",
+      dependencies: [
+        "Summarization", "TextAnalysis", "ArticleModel", "LocaleRules", "TestSupport",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ReadersTests",
@@ -74,5 +87,8 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["ArticleModel", "Writers"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SaranshCommand"],
+      exclude: ["golden", "inputs"], swiftSettings: swiftSettings),
   ]
 )

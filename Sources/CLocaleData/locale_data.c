@@ -2,6 +2,8 @@
 // Embedding them makes the one binary work from any folder. A test compares this list with the folder.
 #include "locale_data.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed, which clang knows in every C
+
 static const unsigned char data[] = {
 #embed "../../locales/bn.yaml"
     , 0,

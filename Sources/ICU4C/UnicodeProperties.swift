@@ -27,9 +27,10 @@ public enum UnicodeProperties {
   }
 
   /// Whether words of this character's script are found by dictionary (Thai, Lao, Khmer, Burmese,
-  /// Han and kana), which a rule for boundaries cannot do.
+  /// Han and kana), which a rule for boundaries cannot do. Hangul syllables are among them: ICU parts
+  /// them from all other letters and digits, as it does Han.
   public static func needsDictionary(_ scalar: UInt32) -> Bool {
-    icu_isComplexContext(code(scalar))
+    icu_isComplexContext(code(scalar)) || (0xAC00...0xD7A3).contains(scalar)
       || (scalar >= 0x2E80 && icu_isCJKScript(icu_script(code(scalar))))
   }
 

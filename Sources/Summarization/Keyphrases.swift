@@ -54,7 +54,10 @@ public enum Keyphrases {
       let leftScore = score(left)
       let rightScore = score(right)
       if leftScore != rightScore { return leftScore > rightScore }
-      return left.value.span.start < right.value.span.start
+      if left.value.span.start != right.value.span.start {
+        return left.value.span.start < right.value.span.start
+      }
+      return left.value.span.end > right.value.span.end
     }
     var chosen: [Candidate] = []
     var used: Set<Int32> = []

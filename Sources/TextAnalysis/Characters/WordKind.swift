@@ -20,13 +20,19 @@ enum WordKind: UInt8 {
   case attached
   /// The zero width joiner
   case joiner
-  /// Extended_Pictographic
-  case pictograph
   case lineEnd
+  /// WSegSpace
+  case space
+  /// Regional_Indicator
+  case flag
+  /// The at sign and colons: what they are depends on ICU's version and the locale
+  case tailored
 
   init(of scalar: UInt32) {
     self =
       switch UnicodeProperties.wordBreak(scalar) {
+      case _ where scalar == 0x40 || scalar == 0x3A || scalar == 0xFE55 || scalar == 0xFF1A:
+        .tailored
       case .aLetter: .letter
       case .hebrewLetter: .hebrew
       case .numeric: .digit
@@ -40,7 +46,9 @@ enum WordKind: UInt8 {
       case .extend, .format: .attached
       case .zwj: .joiner
       case .carriageReturn, .lineFeed, .newline: .lineEnd
-      default: scalar >= 0xA9 && UnicodeProperties.isPictographic(scalar) ? .pictograph : .other
+      case .wSegSpace: .space
+      case .regionalIndicator: .flag
+      default: .other
       }
   }
 

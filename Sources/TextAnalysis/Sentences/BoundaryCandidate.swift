@@ -73,8 +73,8 @@ extension BoundaryJudge {
   private func readClosers(of candidate: inout BoundaryCandidate, isQuoteOpen: Bool) {
     var isOpen = isQuoteOpen
     var position = candidate.end
-    if isOpen, let quote = quoteAfterBlank(at: position) {
-      candidate.closesStraightQuote = true
+    if let quote = quoteAfterBlank(at: position, isQuoteOpen: isOpen) {
+      candidate.closesStraightQuote = isOpen
       candidate.closesQuote = true
       isOpen = false
       position = quote
@@ -105,10 +105,12 @@ extension BoundaryJudge {
     candidate.end = position
   }
 
-  /// The end of a closing quote that stands after a blank: `Come! " he said`.
-  private func quoteAfterBlank(at position: Int) -> Int? {
-    guard position + 1 < range.upperBound, text[position] == 0x20,
-      text[position + 1] == Punctuation.straightQuote, !isWordStart(at: position + 2)
+  /// The end of a closing quote that stands after a blank: `Come! " he said`, `« Venez ! »`.
+  private func quoteAfterBlank(at position: Int, isQuoteOpen: Bool) -> Int? {
+    guard position + 1 < range.upperBound, characters[text[position]].isBlank,
+      text[position + 1] == Punctuation.guillemet
+        || isQuoteOpen && text[position + 1] == Punctuation.straightQuote,
+      !isWordStart(at: position + 2)
     else { return nil }
     return position + 2
   }

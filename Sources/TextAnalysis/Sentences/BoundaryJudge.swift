@@ -115,12 +115,25 @@ struct BoundaryJudge {
     if isNumber(word) {
       return !isListMarker(before, sentenceStart) && !isOrdinal(word, next)
     }
+    if letterCount(word) == 1, isSingleLetterWithStop(at: next.position) { return false }
     let startsAnew = next.kind == .upper && isStarter(next)
     if isInitial(word, traits) || isDottedAcronym(word) {
       return startsAnew && !isListMarker(before, sentenceStart)
     }
     if traits.contains(.mayEnd) { return startsAnew }
-    return true
+    return !isFirstOfInitials(before, next, sentenceStart)
+  }
+
+  /// `z. B.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and another
+  /// initial after it, or nothing before it that could be a sentence.
+  private func isFirstOfInitials(
+    _ word: Range<Int>, _ next: Following, _ sentenceStart: Int
+  ) -> Bool {
+    guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else { return false }
+    if word.lowerBound == sentenceStart { return true }
+    let other = self.word(from: next.position)
+    let end = next.position + other.count
+    return letterCount(other) == 1 && end < range.upperBound && text[end] == Punctuation.fullStop
   }
 
   /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
@@ -211,6 +224,12 @@ struct BoundaryJudge {
     guard let first = word.first, letterCount(word) == 1 else { return false }
     let traits = characters[first]
     return traits.isUpper || (traits.isLetter && !traits.isLower && word.count == 1)
+  }
+
+  /// The next letter of `a. C.` or `J. R. R.`
+  private func isSingleLetterWithStop(at position: Int) -> Bool {
+    position + 1 < range.upperBound && isLetter(at: position)
+      && text[position + 1] == Punctuation.fullStop
   }
 
   /// Single letters with full stops between: `U.S`, `A.P.J`, `p.m`.

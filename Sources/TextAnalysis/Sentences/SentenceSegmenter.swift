@@ -64,6 +64,7 @@ enum Punctuation {
   static let apostrophe: UInt16 = 0x27
   static let fullStop: UInt16 = 0x2E
   static let questionMark: UInt16 = 0x3F
+  static let guillemet: UInt16 = 0xBB
   static let bar: UInt16 = 0x7C
   static let ellipsis: UInt16 = 0x2026
 }

@@ -3,16 +3,18 @@ import ICU4C
 /// Finds the words of a text (UAX #29 word boundaries, only the pieces with letters or digits).
 ///
 /// The rules run over this module's own character table, which costs a fraction of ICU's state
-/// machine and gives the same boundaries (a differential test holds it to that). Stretches with
-/// letters of scripts that need a dictionary go to ICU.
+/// machine and gives the same boundaries (a differential test holds it to that). Text with letters of
+/// scripts that need a dictionary goes to ICU.
 public final class WordSegmenter {
   private let characters: CharacterTable
   private let dictionary: BreakIterator
+  private let tailoring: WordTailoring
 
   /// - Parameter locale: For ICU's iterator of dictionary scripts.
   public init(locale: String, characters: CharacterTable) throws(ICUError) {
     self.characters = characters
     dictionary = try BreakIterator(.word, locale: locale)
+    tailoring = try WordTailoring(of: dictionary)
   }
 
   /// Calls `body` with the range of each word in `range`, in order.
@@ -25,17 +27,33 @@ public final class WordSegmenter {
       let part = UnsafeBufferPointer(rebasing: text[range])
       var start = 0
       try dictionary.forEachBoundary(in: part) { boundary in
-        if boundary.isWord { body(range.lowerBound + start, range.lowerBound + boundary.offset) }
+        let piece = range.lowerBound + start..<range.lowerBound + boundary.offset
+        if isWord(piece, of: text, boundary) { body(piece.lowerBound, piece.upperBound) }
         start = boundary.offset
       }
     } else {
-      var rules = WordBoundaryRules(text: text, end: range.upperBound, characters: characters)
+      let rules = WordBoundaryRules(
+        text: text, end: range.upperBound, characters: characters, tailoring: tailoring)
       var position = range.lowerBound
       while let word = rules.nextWord(from: position) {
         body(word.lowerBound, word.upperBound)
         position = word.upperBound
       }
     }
+  }
+
+  /// Whether a piece of ICU's has letters or digits.
+  ///
+  /// ICU's status says what rule matched last: connectors alone (`__`) count as a word, and a word
+  /// that ends in a connector or a Hangul syllable with a mark or a joiner on it does not.
+  private func isWord(
+    _ piece: Range<Int>, of text: UnsafeBufferPointer<UInt16>, _ boundary: BreakIterator.Boundary
+  ) -> Bool {
+    let first = characters[text[piece.lowerBound]]
+    if boundary.isWord, first.wordKind != .connector { return true }
+    let rules = WordBoundaryRules(
+      text: text, end: piece.upperBound, characters: characters, tailoring: tailoring)
+    return rules.nextWord(from: piece.lowerBound) != nil
   }
 
   private func needsDictionary(_ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
@@ -50,36 +68,64 @@ public final class WordSegmenter {
   }
 }
 
-/// The word boundary rules WB3c to WB13b of UAX #29, read forward with at most one word of look-ahead.
+/// Where ICU's word rules leave UAX #29, which differs between its versions and locales: found by
+/// asking the iterator.
+struct WordTailoring {
+  /// `e@f` is one word (ICU 72).
+  let joinsAtSigns: Bool
+  /// `e:f` is one word (Finnish and Swedish; everywhere before ICU 72).
+  let joinsColons: Bool
+
+  init(of iterator: BreakIterator) throws(ICUError) {
+    joinsAtSigns = try Self.isOneWord("e@f", iterator)
+    joinsColons = try Self.isOneWord("e:f", iterator)
+  }
+
+  private static func isOneWord(_ text: String, _ iterator: BreakIterator) throws(ICUError) -> Bool
+  {
+    let units = Array(text.utf16)
+    return try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+      var count = 0
+      try iterator.forEachBoundary(in: buffer) { _ in count += 1 }
+      return count == 1
+    }
+  }
+}
+
+/// The word boundary rules WB3c to WB16 of UAX #29, read forward with at most one word of look-ahead.
 struct WordBoundaryRules {
   private let text: UnsafeBufferPointer<UInt16>
   private let end: Int
   private let characters: CharacterTable
+  private let tailoring: WordTailoring
 
-  init(text: UnsafeBufferPointer<UInt16>, end: Int, characters: CharacterTable) {
+  init(
+    text: UnsafeBufferPointer<UInt16>, end: Int, characters: CharacterTable,
+    tailoring: WordTailoring
+  ) {
     self.text = text
     self.end = end
     self.characters = characters
+    self.tailoring = tailoring
   }
 
   /// The next piece at or after `start` with a letter or a digit in it, or nil.
-  mutating func nextWord(from start: Int) -> Range<Int>? {
+  func nextWord(from start: Int) -> Range<Int>? {
     var position = start
     while position < end {
       let (kind, length) = classify(position)
-      if kind.startsWord {
-        let piece = pieceEnd(from: position, kind: kind, length: length)
-        if piece.isWord { return position..<piece.end }
-        position = piece.end
-      } else {
-        position = skipOther(from: position, kind: kind, length: length)
-      }
+      let piece =
+        kind.startsWord
+        ? wordPiece(from: position, kind: kind, length: length)
+        : otherPiece(from: position, kind: kind, length: length)
+      if piece.isWord { return position..<piece.end }
+      position = piece.end
     }
     return nil
   }
 
   /// The end of a piece that starts with a letter, digit, kana or connector.
-  private func pieceEnd(
+  private func wordPiece(
     from start: Int, kind first: WordKind, length: Int
   ) -> (end: Int, isWord: Bool) {
     var kind = first
@@ -97,13 +143,11 @@ struct WordBoundaryRules {
         position += nextLength
       case .joiner:
         position += nextLength
-        // WB3c: an emoji after a joiner belongs to it, and closes the piece.
-        if position < end {
-          let (after, afterLength) = characters.character(at: position, in: text)
-          if after.isPictographic {
-            position += afterLength
-            kind = .other
-          }
+        // WB3c: an emoji after a joiner belongs to it; a few of them are letters besides.
+        if let emoji = pictograph(at: position) {
+          position += emoji.length
+          kind = emoji.kind
+          if kind == .letter { isWord = true }
         }
       case _ where joins(kind, next):
         position += nextLength
@@ -197,30 +241,56 @@ struct WordBoundaryRules {
     return position - (isPair ? 2 : 1)
   }
 
-  /// A piece without letters or digits, with what extends it.
-  private func skipOther(from start: Int, kind: WordKind, length: Int) -> Int {
+  /// The end of a piece that starts with none of these. It is a word only where a joiner ties an emoji
+  /// to it that is a letter too.
+  private func otherPiece(
+    from start: Int, kind: WordKind, length: Int
+  ) -> (end: Int, isWord: Bool) {
     var position = start + length
     // WB3a, WB3b: nothing extends a line end.
-    if kind == .lineEnd { return position }
+    if kind == .lineEnd { return (position, false) }
     var previous = kind
+    var isFlagOpen = kind == .flag
     while position < end {
       let (next, nextLength) = classify(position)
       if next == .attached || next == .joiner {
-        position += nextLength
-        previous = next
-      } else if previous == .joiner, next == .pictograph {
-        position += nextLength
-        previous = next
+        // WB4
+      } else if next == .space, previous == .space {
+        // WB3d
+      } else if next == .flag, isFlagOpen {
+        // WB15: flags are pairs.
+        isFlagOpen = false
+      } else if previous == .joiner, let emoji = pictograph(at: position) {
+        if emoji.kind == .letter {
+          return wordPiece(from: position, kind: .letter, length: emoji.length)
+        }
+        isFlagOpen = false
       } else {
         break
       }
+      position += nextLength
+      previous = next
     }
-    return position
+    return (position, false)
+  }
+
+  /// WB3c: the emoji at a place right after a joiner, or nil.
+  private func pictograph(at position: Int) -> (kind: WordKind, length: Int)? {
+    guard position < end else { return nil }
+    let (traits, length) = characters.character(at: position, in: text)
+    guard traits.isPictographic else { return nil }
+    return (traits.wordKind == .letter ? .letter : .other, length)
   }
 
   @inline(__always)
   private func classify(_ index: Int) -> (kind: WordKind, length: Int) {
     let (traits, length) = characters.character(at: index, in: text)
-    return (traits.wordKind, length)
+    let kind = traits.wordKind
+    return (kind == .tailored ? tailored(text[index]) : kind, length)
+  }
+
+  private func tailored(_ unit: UInt16) -> WordKind {
+    if unit == 0x40 { return tailoring.joinsAtSigns ? .letter : .other }
+    return tailoring.joinsColons ? .middleLetter : .other
   }
 }

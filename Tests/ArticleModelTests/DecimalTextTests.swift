@@ -1,0 +1,68 @@
+import ArticleModel
+import TestSupport
+import Testing
+
+@Suite("Exact decimals")
+struct DecimalTextTests {
+  @Test(
+    "A number has one way to be written",
+    arguments: [
+      ("0", "0"), ("-0", "0"), ("000", "0"), ("007", "7"), ("12.50", "12.5"), (".5", "0.5"),
+      ("5.", "5"), ("-123456789.5", "-123456789.5"), ("0.000", "0"), ("-0.070", "-0.07"),
+      ("100000000000000000000000000000", "100000000000000000000000000000"),
+    ])
+  func notation(_ text: String, _ expected: String) {
+    #expect(DecimalText(text)?.description == expected)
+  }
+
+  @Test(
+    "Nothing but plain decimal notation is read",
+    arguments: ["", "-", ".", "-.", "--5", "1,000", "1e5", "1.2.3", " 1", "1 ", "+1", "१", "12a4"])
+  func refused(_ text: String) { #expect(DecimalText(text) == nil) }
+
+  @Test("Sums, differences and products are exact (against whole numbers, seeded)")
+  func arithmetic() throws {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<2000 {
+      let a = Int.random(in: -1_000_000...1_000_000, using: &random)
+      let b = Int.random(in: -1_000_000...1_000_000, using: &random)
+      let left = DecimalText(a).scaled(byPowerOfTen: -3)
+      let right = DecimalText(b).scaled(byPowerOfTen: -3)
+      #expect(left + right == DecimalText(a + b).scaled(byPowerOfTen: -3))
+      #expect(left - right == DecimalText(a - b).scaled(byPowerOfTen: -3))
+      #expect(left * right == DecimalText(a * b).scaled(byPowerOfTen: -6))
+      #expect((left < right) == (a < b))
+      #expect((left == right) == (a == b))
+    }
+  }
+
+  @Test("Scaling moves the point and nothing else")
+  func scaling() throws {
+    let number = try #require(DecimalText("3.5"))
+    #expect(number.scaled(byPowerOfTen: 5).description == "350000")
+    #expect(number.scaled(byPowerOfTen: -2).description == "0.035")
+    #expect(number.scaled(byPowerOfTen: 5).scaled(byPowerOfTen: -5) == number)
+    #expect(DecimalText.zero.scaled(byPowerOfTen: 7).isZero)
+  }
+
+  @Test("A decimal knows its parts")
+  func parts() throws {
+    let number = try #require(DecimalText("-1234.05"))
+    #expect(number.isNegative)
+    #expect(!number.isInteger)
+    #expect(number.fractionDigits == 2)
+    #expect(Array(number.integerDigits) == [1, 2, 3, 4])
+    #expect(number.negated.description == "1234.05")
+    #expect(Array(try #require(DecimalText("0.05")).integerDigits) == [0])
+    #expect(DecimalText(Int.min).description == "-9223372036854775808")
+  }
+
+  @Test("Every integer is read back from its text (seeded)")
+  func roundTrip() {
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<2000 {
+      let value = Int.random(in: .min ... .max, using: &random)
+      #expect(DecimalText(String(value)) == DecimalText(value))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import LocaleRules
+import Testing
+
+@testable import TextAnalysis
+
+@Suite("Language identification")
+struct LanguageIdentifierTests {
+  @Test(
+    "The language of a paragraph is found",
+    arguments: [
+      ("The committee met on Tuesday and agreed to repair the old bridge before winter.", "en"),
+      ("समिति की बैठक मंगलवार को हुई और पुराने पुल की मरम्मत पर सहमति बनी।", "hi"),
+      ("মঙ্গলবার কমিটির বৈঠকে পুরোনো সেতু মেরামতের সিদ্ধান্ত নেওয়া হয়েছে।", "bn"),
+      ("செவ்வாய்க்கிழமை குழு கூடி பழைய பாலத்தைப் பழுதுபார்க்க முடிவு செய்தது.", "ta"),
+      ("మంగళవారం కమిటీ సమావేశమై పాత వంతెనను బాగు చేయాలని నిర్ణయించింది.", "te"),
+      ("મંગળવારે સમિતિની બેઠક મળી અને જૂના પુલનું સમારકામ કરવાનું નક્કી થયું.", "gu"),
+      ("کمیٹی کا اجلاس منگل کو ہوا اور پرانے پل کی مرمت پر اتفاق کیا گیا۔", "ur"),
+      ("Der Ausschuss hat am Dienstag beschlossen, die alte Brücke zu reparieren.", "de"),
+      ("Le comité a décidé mardi de réparer le vieux pont avant l'hiver.", "fr"),
+      ("El comité decidió el martes reparar el viejo puente antes del invierno.", "es"),
+    ])
+  func languages(_ text: String, _ expected: String) throws {
+    #expect(LanguageIdentifier(store: try LocaleStore()).locale(of: text) == expected)
+  }
+
+  @Test(
+    "English with lakh, crore, rupees or Indian grouping is Indian English",
+    arguments: [
+      "The state will spend ₹400 on each of the new notebooks for the children of the village.",
+      "The state will spend five lakh rupees on the new school building in the old village.",
+      "More than 1,00,000 people came to see the festival in the old town this weekend.",
+      "The minister said that the bridge over the river would cost Rs. 40 for every traveller.",
+    ])
+  func indianEnglish(_ text: String) throws {
+    let store = try LocaleStore()
+    try #require(store.tags.contains("en-IN"))
+    #expect(LanguageIdentifier(store: store).locale(of: text) == "en-IN")
+  }
+
+  @Test(
+    "Words that only look like signs of Indian English are none",
+    arguments: [
+      "The lakeside crowds of 1,000,000 people came to see the festival in the town this weekend."
+    ])
+  func plainEnglish(_ text: String) throws {
+    #expect(LanguageIdentifier(store: try LocaleStore()).locale(of: text) == "en")
+  }
+
+  @Test("What has no language is undetermined", arguments: ["", "   ", "12345 67890", "!!! ???"])
+  func undetermined(_ text: String) throws {
+    #expect(LanguageIdentifier(store: try LocaleStore()).locale(of: text) == "und")
+  }
+
+  @Test("A sample that would end inside a character does not")
+  func sample() throws {
+    let identifier = LanguageIdentifier(store: try LocaleStore())
+    for padding in 0..<4 {
+      let text =
+        String(repeating: "a", count: padding) + String(repeating: "समिति की बैठक हुई ", count: 200)
+      #expect(identifier.locale(of: text) == "hi")
+    }
+  }
+}
