@@ -36,12 +36,41 @@ public final class NumberScanner {
       text: text, range: range, lexicon: lexicon, characters: characters, folder: folder)
     var position = range.lowerBound
     while position < range.upperBound {
-      position = reader.step(at: position, into: &mentions)
+      // Blanks and plain words that start no number are most of any text: they take no step.
+      let unit = text[position]
+      let traits = characters[unit]
+      if traits.isBlank {
+        position += 1
+      } else if let end = reader.endOfPlainWord(from: position, unit, traits) {
+        position = end
+      } else {
+        position = reader.step(at: position, into: &mentions)
+      }
     }
   }
 }
 
 extension NumberReader {
+  /// The end of a word of letters alone that no entry starts like, with a blank, a comma or a full stop
+  /// behind it; nil for all else.
+  @inline(__always)
+  fileprivate func endOfPlainWord(
+    from start: Int, _ unit: UInt16, _ traits: CharacterTraits
+  ) -> Int? {
+    guard traits.isLetter, !traits.needsDictionary,
+      !lexicon.filter.mayStart(with: unit) || !mayHoldWord(at: start, startersOnly: true)
+    else { return nil }
+    var end = start + 1
+    while end < limit {
+      let next = characters[text[end]]
+      if next.isLetter ? next.needsDictionary : !next.isMark { break }
+      end += 1
+    }
+    guard end < limit else { return nil }
+    let after = text[end]
+    return after == 0x20 || after == 0x0A || after == 0x2C || after == 0x2E ? end : nil
+  }
+
   /// Handles what stands at `position` and returns where to go on, always further right.
   fileprivate mutating func step(at position: Int, into mentions: inout [NumberMention]) -> Int {
     let unit = text[position]
