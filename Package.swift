@@ -71,6 +71,8 @@ let package = Package(
       name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "LocaleRulesTests", dependencies: ["LocaleRules"], swiftSettings: swiftSettings),
+    .testTarget(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C", "TestSupport"],
       exclude: ["Sentences/golden"], swiftSettings: swiftSettings),

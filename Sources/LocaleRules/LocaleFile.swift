@@ -3,8 +3,9 @@ import Yams
 /// One parsed file of `locales/`, before its parent's rules are put under it.
 struct LocaleFile {
   let tag: String
+  /// The parent it names, if any.
   let parent: String?
-  private let sections: [(key: String, value: Node)]
+  private let sections: [(key: Node, value: Node)]
   private let file: String
 
   /// - Throws: the first thing that is wrong.
@@ -14,12 +15,12 @@ struct LocaleFile {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw LocaleError(file: file, line: yamlLine(error), reason: "is not YAML: \(oneLine(error))")
+      throw LocaleError(file: file, yaml: error)
     }
     guard case .mapping(let mapping) = root else {
       throw LocaleError(file: file, line: 1, reason: "is not a mapping of keys to values")
     }
-    var sections: [(key: String, value: Node)] = []
+    var sections: [(key: Node, value: Node)] = []
     var tag: String?
     var parent: String?
     for (key, value) in mapping {
@@ -29,14 +30,14 @@ struct LocaleFile {
       switch name {
       case "locale": tag = value.string
       case "parent": parent = value.string
-      default: sections.append((name, value))
+      default: sections.append((key, value))
       }
     }
     guard let tag, isLocaleTag(tag) else {
       throw LocaleError(file: file, line: 1, reason: "does not start with 'locale: TAG'")
     }
     self.tag = tag
-    self.parent = parent ?? defaultParent(of: tag)
+    self.parent = parent
     self.sections = sections
   }
 
@@ -46,11 +47,11 @@ struct LocaleFile {
     rules.tag = tag
     rules.coverage = .thin
     for (key, value) in sections {
-      guard let field = LocaleSchema.fields[key] else {
-        throw LocaleError(
-          file: file, line: value.mark?.line, reason: "has the unknown key '\(key)'")
+      let name = key.string ?? ""
+      guard let field = LocaleSchema.fields[name] else {
+        throw LocaleError(file: file, line: key.mark?.line, reason: "has the unknown key '\(name)'")
       }
-      try field.read(NodeReader(node: value, path: key, file: file), &rules)
+      try field.read(NodeReader(node: value, key: key, path: name, file: file), &rules)
     }
     return rules
   }
@@ -78,14 +79,20 @@ func isLocaleTag(_ text: String) -> Bool {
   }
 }
 
-private func yamlLine(_ error: any Error) -> Int? {
-  switch error as? YamlError {
-  case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-    mark.line
-  default: nil
+extension LocaleError {
+  /// What Yams says of a text that is not YAML, in one line and without the text.
+  fileprivate init(file: String, yaml error: any Error) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(file: file, line: mark.line, reason: "is not YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      self.init(
+        file: file, line: context.mark.line,
+        reason: "has the key '\(keys.first ?? "")' of this line a second time")
+    case .reader(let problem, _, _, _):
+      self.init(file: file, line: nil, reason: "is not YAML: \(problem)")
+    default: self.init(file: file, line: nil, reason: "is not YAML")
+    }
   }
-}
-
-private func oneLine(_ error: any Error) -> String {
-  String(describing: error).split(whereSeparator: \.isNewline).joined(separator: " ")
 }

@@ -6,18 +6,26 @@ public struct LocaleRules: Sendable, Equatable {
   public var name: String
   /// `ltr` or `rtl`.
   public var direction: Direction
+  /// How far the file has been worked out.
   public var coverage: Coverage
+  /// Where sentences end.
   public var sentences: SentenceRules
+  /// Which words count, and their stems.
   public var words: WordRules
+  /// What is not of the story.
   public var structure: StructureRules
+  /// What ties sentences together.
   public var coherence: CoherenceRules
+  /// What makes a sentence matter.
   public var cues: CueRules
+  /// How numbers are written and said.
   public var numbers: NumberRules
   /// Words of the output in the reader's language, by key.
   public var labels: [String: String]
   /// Changes to the summarizer's default weights, by rule name.
   public var weights: [String: Double]
 
+  /// Which way the script runs.
   public enum Direction: String, Sendable { case leftToRight = "ltr", rightToLeft = "rtl" }
 
   /// Whether the file is a start (`thin`) or has been worked out (`full`).
@@ -69,6 +77,7 @@ public struct WordRules: Sendable, Equatable {
   public var stemmer: String?
   /// Endings a light stemmer takes off, where Snowball has none.
   public var suffixes: [String] = []
+  /// Words that say nothing of the subject (`the`, `और`).
   public var stopWords: [String] = []
 }
 
@@ -98,7 +107,9 @@ public struct CoherenceRules: Sendable, Equatable {
 
 /// Words that say how much a sentence matters (Edmundson 1969: bonus and stigma words).
 public struct CueRules: Sendable, Equatable {
+  /// Words of sentences that tell the outcome (`announced`).
   public var bonus: [String] = []
+  /// Words of sentences that do not matter (`perhaps`).
   public var stigma: [String] = []
 }
 
@@ -106,7 +117,9 @@ public struct CueRules: Sendable, Equatable {
 public struct NumberRules: Sendable, Equatable {
   /// Whose commas are at home: 12,34,567 or 1,234,567.
   public var grouping: GroupingSystem = .western
+  /// Before the fraction: signs, and the words read out for them (`point`).
   public var decimalSeparators: [String] = []
+  /// Between groups of digits.
   public var groupSeparators: [String] = []
   /// Scale words and letters to a power of ten or a plain number (`lakh`: 100000).
   public var scales: [String: String] = [:]
@@ -122,6 +135,7 @@ public struct NumberRules: Sendable, Equatable {
   public var ordinalSuffixes: [String] = []
   /// ISO 4217 code to symbols and words (`INR`: ₹, Rs, रुपये).
   public var currencies: [String: [String]] = [:]
+  /// Signs and words for percent (`%`, `per cent`).
   public var percent: [String] = []
   /// Between the ends of a range (`to`, `से`, `–`).
   public var ranges: [String] = []
@@ -132,5 +146,6 @@ public struct NumberRules: Sendable, Equatable {
   /// Whether ICU's spell-out rules of this language are to be used.
   public var usesICUSpellout = false
 
+  /// Where the commas of large numbers stand.
   public enum GroupingSystem: String, Sendable { case indian, western }
 }

@@ -87,7 +87,7 @@ enum LocaleSchema {
     Field { (reader, rules) throws(LocaleError) in
       for (key, entry) in try reader.entries() {
         guard let field = fields[key] else {
-          throw entry.error("has the unknown key '\(reader.path).\(key)'")
+          throw entry.error("has the unknown key '\(entry.path)'", at: entry.key)
         }
         try field.read(entry, &rules)
       }

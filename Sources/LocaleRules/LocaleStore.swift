@@ -28,8 +28,9 @@ public final class LocaleStore: Sendable {
       for name in try fileNames(in: folder) where name.hasSuffix(".yaml") {
         let tag = String(name.dropLast(5))
         let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-        guard isLocaleTag(tag) else {
-          throw LocaleError(file: path, line: nil, reason: "is not named after a locale tag")
+        guard isLocaleTag(tag), canonicalCase(tag) == tag else {
+          throw LocaleError(
+            file: path, line: nil, reason: "is not named after a locale tag, as hi or en-IN is")
         }
         sources[tag] = Source(file: path, yaml: try contents(of: path))
       }
@@ -42,11 +43,7 @@ public final class LocaleStore: Sendable {
 
   /// The rules of the nearest locale there is a file for: `hi-IN`, else `hi`, else `und`.
   public func rules(for tag: String) throws(LocaleError) -> LocaleRules {
-    var candidate: String? = canonicalCase(tag)
-    while let current = candidate, sources[current] == nil {
-      candidate = defaultParent(of: current)
-    }
-    return try load(candidate ?? "und", depth: 0)
+    try load(nearest(canonicalCase(tag)), depth: 0)
   }
 
   /// Whether there is a file for this tag or a part of it other than `und`.
@@ -78,8 +75,10 @@ public final class LocaleStore: Sendable {
   public func check(file path: String) -> LocaleError? {
     do throws(LocaleError) {
       let file = try LocaleFile(yaml: try contents(of: path), file: path)
-      let parent = try file.parent.map { (tag) throws(LocaleError) in try rules(for: tag) }
-      return LocaleCheck.finding(in: try file.apply(to: parent), file: path)
+      guard let parent = try parent(of: file, named: path) else {
+        return LocaleCheck.finding(in: try file.apply(to: nil), file: path)
+      }
+      return LocaleCheck.finding(in: try file.apply(to: try load(parent, depth: 1)), file: path)
     } catch {
       return error
     }
@@ -100,19 +99,32 @@ public final class LocaleStore: Sendable {
         file: source.file, line: 1, reason: "says 'locale: \(file.tag)', not '\(tag)'")
     }
     var parentRules: LocaleRules?
-    if let parent = file.parent {
+    if let parent = try parent(of: file, named: source.file) {
       guard depth < 8 else {
         throw LocaleError(file: source.file, line: 1, reason: "is its own ancestor")
-      }
-      guard sources[parent] != nil || parent == "und" else {
-        throw LocaleError(
-          file: source.file, line: 1, reason: "names the parent '\(parent)', which has no file")
       }
       parentRules = try load(parent, depth: depth + 1)
     }
     let rules = try file.apply(to: parentRules)
     cache.withLock { $0[tag] = rules }
     return rules
+  }
+
+  /// The parent a file names, else the nearest its tag has; nil for `und`.
+  private func parent(of file: LocaleFile, named name: String) throws(LocaleError) -> String? {
+    guard let parent = file.parent else { return defaultParent(of: file.tag).map(nearest) }
+    guard sources[parent] != nil || parent == "und" else {
+      throw LocaleError(
+        file: name, line: 1, reason: "names the parent '\(parent)', which has no file")
+    }
+    return parent
+  }
+
+  /// The tag itself or the first it falls back to that has a file.
+  private func nearest(_ tag: String) -> String {
+    var candidate = tag
+    while sources[candidate] == nil, let next = defaultParent(of: candidate) { candidate = next }
+    return candidate
   }
 
   private static func embedded() -> [String: Source] {

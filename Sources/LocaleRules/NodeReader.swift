@@ -3,6 +3,8 @@ import Yams
 /// Reads a YAML node as one of the shapes a locale file uses, or says where it is something else.
 struct NodeReader {
   let node: Node
+  /// The key it is the value of.
+  let key: Node
   let path: String
   let file: String
 
@@ -11,7 +13,9 @@ struct NodeReader {
   func strings() throws(LocaleError) -> [String] {
     switch node {
     case .scalar(let scalar):
-      return scalar.string.split(whereSeparator: \.isWhitespace).map(String.init)
+      // By scalars: a blank and the vowel sign that starts an ending are one character.
+      return scalar.string.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        .map(String.init)
     case .sequence(let sequence):
       var items: [String] = []
       for item in sequence {
@@ -92,7 +96,7 @@ struct NodeReader {
       guard seen.insert(name).inserted else {
         throw error("has '\(path).\(name)' twice", at: key)
       }
-      result.append((name, NodeReader(node: value, path: "\(path).\(name)", file: file)))
+      result.append((name, NodeReader(node: value, key: key, path: "\(path).\(name)", file: file)))
     }
     return result
   }

@@ -1,0 +1,146 @@
+import Foundation
+import LocaleRules
+import Testing
+
+/// What a linguist would check in every file by eye.
+@Suite struct LocaleContentTests {
+  static let languages = embeddedTags.filter { $0 != "und" && !$0.contains("-") }
+  static let scripts: [String: ClosedRange<UInt32>] = [
+    "hi": 0x0900...0x097F, "mr": 0x0900...0x097F, "bn": 0x0980...0x09FF, "gu": 0x0A80...0x0AFF,
+    "ta": 0x0B80...0x0BFF, "te": 0x0C00...0x0C7F, "ur": 0x0600...0x06FF,
+  ]
+
+  @Test func theLocalesOfTheReleaseAreThere() {
+    let wanted = "bn de en en-IN es fr gu hi mr ta te und ur".split(separator: " ").map(String.init)
+    #expect(Set(embeddedTags).isSuperset(of: wanted))
+  }
+
+  @Test(arguments: languages) func everyLanguageIsWorkedOut(_ tag: String) throws {
+    let rules = try rules(tag)
+    #expect(rules.coverage == .full)
+    #expect(rules.direction == (tag == "ur" ? .rightToLeft : .leftToRight))
+    #expect(rules.words.stopWords.count > 60)
+    #expect(rules.words.stemmer != nil || rules.words.suffixes.count >= 8)
+    #expect(rules.sentences.titles.count >= 10)
+    #expect(rules.structure.months.count >= 12)
+    #expect(rules.structure.asides.count >= 10)
+    #expect(rules.coherence.pronouns.count >= 15)
+    #expect(rules.coherence.connectives.count >= 20)
+    #expect(rules.cues.bonus.count >= 20)
+    #expect(rules.numbers.percent.count > 3)
+    #expect(rules.numbers.scales.values.contains("1000"))
+    #expect(rules.numbers.usesICUSpellout || rules.numbers.words.count >= 50)
+    let labels = ["digest", "stories", "articles", "sources", "numbers", "no_date"]
+    #expect(labels.allSatisfy { rules.labels[$0]?.isEmpty == false })
+  }
+
+  @Test(arguments: embeddedTags) func listsOfWordsHoldWords(_ tag: String) throws {
+    let rules = try rules(tag)
+    #expect(rules.words.stopWords.filter { $0.contains(where: \.isWhitespace) } == [])
+    #expect(rules.words.suffixes.filter { $0.contains(where: \.isWhitespace) } == [])
+    for list in lists(rules) {
+      let odd = list.words.filter { word in
+        word.contains("\"") || word.hasSuffix(",") || word.hasSuffix(":") || word.hasPrefix("#")
+          || word.hasPrefix(" ") || word.hasSuffix(" ")
+      }
+      #expect(odd == [], "\(list.name)")
+    }
+  }
+
+  /// Each list of one file by itself: a child may repeat its parent's word.
+  @Test(arguments: embeddedTags) func noListRepeatsItself(_ tag: String) throws {
+    for list in lists(try rules(tag)) {
+      var seen: Set<String> = []
+      let twice = list.words.filter {
+        !seen.insert($0.precomposedStringWithCanonicalMapping).inserted
+      }
+      #expect(twice == [], "\(list.name)")
+    }
+  }
+
+  @Test(arguments: embeddedTags) func noAbbreviationEndsInAFullStop(_ tag: String) throws {
+    let sentences = try rules(tag).sentences
+    let words =
+      sentences.titles + sentences.inside + sentences.mayEnd + sentences.beforeNumber
+      + sentences.initials
+    #expect(words.filter { $0.hasSuffix(".") } == [])
+  }
+
+  @Test(arguments: embeddedTags) func decimalsAreExact(_ tag: String) throws {
+    let numbers = try rules(tag).numbers
+    for map in [numbers.words, numbers.scales, numbers.modifiers, numbers.ordinals] {
+      #expect(map.filter { Decimal(string: $0.value) == nil }.isEmpty)
+    }
+    #expect(numbers.ordinals.values.allSatisfy { !$0.contains(".") && $0 != "0" })
+    #expect(numbers.modifiers.values.allSatisfy { abs(Double($0) ?? 9) < 1 })
+    #expect(numbers.scales.values.allSatisfy { $0 != "0" && $0 != "1" })
+  }
+
+  /// A Latin letter in an Indic word is a slip of the keyboard. Names of letters, agencies, units and
+  /// currencies are Latin on purpose.
+  @Test(arguments: scripts.keys.sorted()) func wordsKeepToTheirScript(_ tag: String) throws {
+    let (rules, root) = (try rules(tag), try rules("und"))
+    let script = try #require(Self.scripts[tag])
+    var words = rules.words.stopWords + rules.words.suffixes + rules.coherence.pronouns
+    words += rules.coherence.connectives + rules.cues.bonus + rules.cues.stigma
+    words += rules.structure.asides + rules.structure.months + rules.structure.bylines
+    words += rules.sentences.attributions + rules.sentences.initials
+    words += rules.sentences.titles.filter { !root.sentences.titles.contains($0) }
+    words += Array(rules.numbers.words.keys) + Array(rules.numbers.modifiers.keys)
+    words += Array(rules.numbers.ordinals.keys) + rules.numbers.ordinalSuffixes
+    words += rules.labels.values
+    let foreign = words.filter { word in
+      word.unicodeScalars.contains { scalar in
+        !script.contains(scalar.value)
+          && !" .,'’-/()\u{200C}\u{200D}।".unicodeScalars.contains(scalar)
+      }
+    }
+    #expect(foreign == [])
+  }
+
+  /// Each language that has all its numbers as words has each of them.
+  @Test(arguments: ["hi", "mr", "gu", "bn", "ur", "de", "es", "fr"])
+  func numbersToNinetyNineAreWhole(_ tag: String) throws {
+    let rules = try rules(tag)
+    let known = Set(rules.numbers.words.values).union(rules.numbers.modifiers.keys)
+    // Words that mean something else more often stand only with a scale; French un is an article.
+    let left: [String: Set<Int>] = ["bn": [9], "ur": [72, 80], "fr": [1]]
+    let missing = (0...99).filter { !known.contains(String($0)) }
+    #expect(Set(missing) == left[tag] ?? [])
+  }
+
+  @Test func indianLanguagesGroupByLakhs() throws {
+    for tag in ["en-IN", "hi", "bn", "ta", "te", "mr", "gu", "ur"] {
+      let numbers = try rules(tag).numbers
+      #expect(numbers.grouping == .indian, "\(tag)")
+      #expect(numbers.scales.values.contains("100000"), "\(tag)")
+      #expect(numbers.scales.values.contains("10000000"), "\(tag)")
+      #expect(numbers.currencies["INR"]?.isEmpty == false, "\(tag)")
+    }
+  }
+
+  /// A suffix that is a whole word of the language's function words would stem them all to nothing.
+  @Test(arguments: languages) func noSuffixIsLongerThanAWord(_ tag: String) throws {
+    #expect(try rules(tag).words.suffixes.allSatisfy { (1...12).contains($0.unicodeScalars.count) })
+  }
+
+  private func rules(_ tag: String) throws -> LocaleRules { try LocaleStore().rules(for: tag) }
+
+  private func lists(_ rules: LocaleRules) -> [(name: String, words: [String])] {
+    [
+      ("titles", rules.sentences.titles), ("inside", rules.sentences.inside),
+      ("may_end", rules.sentences.mayEnd), ("before_number", rules.sentences.beforeNumber),
+      ("initials", rules.sentences.initials), ("starters", rules.sentences.starters),
+      ("attributions", rules.sentences.attributions), ("suffixes", rules.words.suffixes),
+      ("stop_words", rules.words.stopWords), ("credit_labels", rules.structure.creditLabels),
+      ("agencies", rules.structure.agencies), ("credit_phrases", rules.structure.creditPhrases),
+      ("bylines", rules.structure.bylines), ("asides", rules.structure.asides),
+      ("months", rules.structure.months), ("pronouns", rules.coherence.pronouns),
+      ("connectives", rules.coherence.connectives), ("bonus", rules.cues.bonus),
+      ("stigma", rules.cues.stigma), ("ordinal_suffixes", rules.numbers.ordinalSuffixes),
+      ("percent", rules.numbers.percent), ("ranges", rules.numbers.ranges),
+      ("negatives", rules.numbers.negatives), ("joiners", rules.numbers.joiners),
+    ]
+      + rules.numbers.currencies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
