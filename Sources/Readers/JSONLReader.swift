@@ -45,7 +45,7 @@ private final class JSONLDecoder: FormatDecoder {
       } else if options.keepsFields {
         fields.otherFields.append(
           Article.OtherField(
-            name: String(decoding: field.key, as: UTF8.self), json: object.rawValue()))
+            name: trustedText(field.key), json: object.rawValue()))
       }
     }
     return try fields.article()
@@ -57,7 +57,7 @@ private final class JSONLDecoder: FormatDecoder {
   ) throws(Diagnostic) {
     switch field.type {
     case SARANSH_JSON_STRING:
-      fields.set(known, to: String(decoding: field.string, as: UTF8.self))
+      fields.set(known, to: trustedText(field.string))
     case SARANSH_JSON_NULL:
       return
     case SARANSH_JSON_NUMBER where known == .id:
@@ -68,7 +68,7 @@ private final class JSONLDecoder: FormatDecoder {
         guard element.type == SARANSH_JSON_STRING else {
           throw wrongType(known, "a list of texts", in: fields)
         }
-        fields.references.append(String(decoding: element.string, as: UTF8.self))
+        fields.references.append(trustedText(element.string))
       }
     default:
       throw wrongType(

@@ -1,25 +1,32 @@
 /// Gathers words for people: runs of blanks and line ends become one blank, control characters, which a
 /// terminal might obey, are left out.
 struct DisplayText {
-  private(set) var scalars: [Unicode.Scalar] = []
+  /// UTF-8.
+  private var bytes: [UInt8] = []
   private var owesBlank = false
 
-  mutating func append(_ text: some Sequence<Unicode.Scalar>) {
-    for scalar in text {
-      if scalar.properties.isWhitespace {
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func append(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
         owesBlank = true
-      } else if scalar.properties.generalCategory != .control {
-        if owesBlank, !scalars.isEmpty { scalars.append(" ") }
+      } else if !isControl(scalar) {
+        if owesBlank, !bytes.isEmpty { bytes.append(0x20) }
         owesBlank = false
-        scalars.append(scalar)
+        if scalar.isASCII {
+          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          bytes.append(contentsOf: scalar.utf8)
+        }
       }
     }
   }
 
-  mutating func append(_ text: String) { append(text.unicodeScalars) }
-
   mutating func append(_ units: UnsafeBufferPointer<UInt16>) {
-    append(String(decoding: units, as: UTF16.self).unicodeScalars)
+    var buffer = ByteBuffer()
+    buffer.append(utf16: units)
+    append(buffer.text)
   }
 
   /// Puts one blank between what is there and what follows.
@@ -27,29 +34,41 @@ struct DisplayText {
 
   /// The text in lines of at most so many scalars; a longer word has a line of its own.
   func lines(width: Int?) -> [String] {
-    guard let width else { return [text(scalars[...])] }
+    guard let width else { return [line] }
     var lines: [String] = []
     var lineStart = 0
-    var lastBlank: Int?
-    for (index, scalar) in scalars.enumerated() {
-      if index - lineStart >= width, scalar != " ", let blank = lastBlank {
-        lines.append(text(scalars[lineStart..<blank]))
-        lineStart = blank + 1
+    var column = 0
+    var lastBlank: (index: Int, column: Int)?
+    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if column >= width, byte != 0x20, let blank = lastBlank {
+        lines.append(String(decoding: bytes[lineStart..<blank.index], as: UTF8.self))
+        lineStart = blank.index + 1
+        column -= blank.column + 1
         lastBlank = nil
       }
-      if scalar == " " { lastBlank = index }
+      if byte == 0x20 { lastBlank = (index, column) }
+      column += 1
     }
-    lines.append(text(scalars[lineStart...]))
+    lines.append(String(decoding: bytes[lineStart...], as: UTF8.self))
     return lines
   }
 
-  var line: String { text(scalars[...]) }
+  var line: String { String(decoding: bytes, as: UTF8.self) }
+}
 
-  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+/// White_Space, without a look-up in the property tables; the test of the writers proves it.
+func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+    0x3000:
+    true
+  default: false
   }
+}
+
+/// The general category Cc.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (scalar.value >= 0x7F && scalar.value < 0xA0)
 }
 
 extension SummaryRecord {
@@ -57,7 +76,7 @@ extension SummaryRecord {
   var displayTitle: String {
     var text = DisplayText()
     text.append(title ?? "")
-    if text.scalars.isEmpty { text.append(article.id) }
+    if text.isEmpty { text.append(article.id) }
     return text.line
   }
 
@@ -66,7 +85,7 @@ extension SummaryRecord {
     [date, article.source, locale].compactMap { detail in
       var text = DisplayText()
       text.append(detail ?? "")
-      return text.scalars.isEmpty ? nil : text.line
+      return text.isEmpty ? nil : text.line
     }
   }
 }

@@ -42,29 +42,32 @@ public enum MarkdownText {
   /// The text of one line with a backslash before all that has a meaning in CommonMark or in GitHub's
   /// tables and strikethrough.
   public static func escape(_ line: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    let backslash = UInt8(ascii: "\\")
     var isAtStart = true
     /// Only digits so far: a full stop or a bracket would make a list.
     var isNumber = false
-    for scalar in line.unicodeScalars {
-      switch scalar {
+    for byte in line.utf8 {
+      switch Unicode.Scalar(byte) {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~":
-        result.append("\\")
+        result.append(backslash)
       case "#", "+", "-", "=":
-        if isAtStart { result.append("\\") }
+        if isAtStart { result.append(backslash) }
       case ".", ")":
-        if isNumber { result.append("\\") }
+        if isNumber { result.append(backslash) }
       default:
         break
       }
-      result.append(scalar)
-      let isDigit = scalar >= "0" && scalar <= "9"
+      result.append(byte)
+      let isDigit = byte >= 0x30 && byte <= 0x39
       isNumber = isDigit && (isAtStart || isNumber)
-      isAtStart = isAtStart && scalar == " "
+      isAtStart = isAtStart && byte == 0x20
     }
     // A closing run of hashes would belong to the heading.
-    let text = String(result)
-    return text.hasSuffix("#") ? text.dropLast() + "\\#" : text
+    if result.count > 1, result.last == UInt8(ascii: "#"), result[result.count - 2] != backslash {
+      result.insert(backslash, at: result.count - 1)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A web address as the target of a link; nil for anything but http and https.

@@ -23,6 +23,17 @@ struct WriterTests {
     #expect(lines == ["aaa bbb", "ccc", "ddddddddddddd", "e"])
   }
 
+  @Test func knowsBlanksAndControls() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if isBlank(scalar) != scalar.properties.isWhitespace
+        || isControl(scalar) != (scalar.properties.generalCategory == .control)
+      {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
   @Test func marksWhatIsCut() throws {
     var record = try record("One two", sentences: ["One"])
     record.summary.sentences[0].isTruncated = true
@@ -55,7 +66,8 @@ struct WriterTests {
     ("- a", "\\- a"), ("+ a - b", "\\+ a - b"), ("12) x", "12\\) x"), ("3.5 lakh", "3\\.5 lakh"),
     ("a.b", "a.b"), ("[x](y)", "\\[x\\](y)"),
     ("&amp; `c` a_b ~~d~~ |", "\\&amp; \\`c\\` a\\_b \\~\\~d\\~\\~ \\|"),
-    ("\\", "\\\\"), ("=== ", "\\=== "), ("हिन्दी", "हिन्दी"), ("", ""),
+    ("\\", "\\\\"), ("#", "\\#"), ("C#", "C\\#"), ("# #", "\\# \\#"), ("=== ", "\\=== "),
+    ("हिन्दी", "हिन्दी"), ("", ""),
   ])
   func escapesMarkdown(line: String, escaped: String) {
     #expect(MarkdownText.escape(line) == escaped)
