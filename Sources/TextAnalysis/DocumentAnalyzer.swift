@@ -86,13 +86,19 @@ public final class DocumentAnalyzer {
     _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) {
     for block in document.structure.blocks {
-      guard block.role == .body else {
+      guard block.role == .body || block.role == .heading else {
         document.sentences.append(
           Sentence(span: block.span, role: block.role, paragraph: block.paragraph))
         continue
       }
       spans.removeAll(keepingCapacity: true)
       analyzer.segmenter.segment(text, in: block.span.range, into: &spans)
+      // A line of two sentences is no heading.
+      if block.role == .heading, spans.count == 1 || text[block.span.start] == 0x23 {
+        document.sentences.append(
+          Sentence(span: block.span, role: .heading, paragraph: block.paragraph))
+        continue
+      }
       for span in spans {
         let role = analyzer.structure.nonStoryRole(of: span, in: text, isNearTop: false) ?? .body
         document.sentences.append(Sentence(span: span, role: role, paragraph: block.paragraph))

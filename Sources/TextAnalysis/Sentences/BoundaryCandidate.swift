@@ -102,6 +102,12 @@ extension BoundaryJudge {
       }
       position += 1
     }
+    // Done. :) And on.
+    if position < range.upperBound,
+      let face = emoticonEnd(at: text[position] == 0x20 ? position + 1 : position)
+    {
+      position = face
+    }
     candidate.end = position
   }
 

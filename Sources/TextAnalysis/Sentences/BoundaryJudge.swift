@@ -45,16 +45,20 @@ struct BoundaryJudge {
   /// A comma, colon or semicolon after the terminator: the sentence goes on.
   private func continues(at position: Int, after candidate: BoundaryCandidate) -> Bool {
     let unit = text[position]
-    if unit == 0x2C || unit == 0x3B || unit == 0x3A { return !isEmoticon(at: position) }
+    if unit == 0x2C || unit == 0x3B || unit == 0x3A { return emoticonEnd(at: position) == nil }
     return characters[unit].sentenceBreak == SentenceClass.sContinue && !isDash(unit)
   }
 
-  /// `:)` and `;-)`.
-  private func isEmoticon(at position: Int) -> Bool {
-    guard text[position] != 0x2C, position + 1 < range.upperBound else { return false }
+  /// The end of `:)` or `;-)` at a position, or nil.
+  func emoticonEnd(at position: Int) -> Int? {
+    guard position + 1 < range.upperBound, text[position] == 0x3A || text[position] == 0x3B else {
+      return nil
+    }
     let next = text[position + 1] == 0x2D ? position + 2 : position + 1
-    guard next < range.upperBound else { return false }
-    return text[next] == 0x29 || text[next] == 0x28 || text[next] == 0x44 || text[next] == 0x50
+    guard next < range.upperBound else { return nil }
+    let isMouth =
+      text[next] == 0x29 || text[next] == 0x28 || text[next] == 0x44 || text[next] == 0x50
+    return isMouth && !isWordStart(at: next + 1) ? next + 1 : nil
   }
 
   // MARK: Terminators one by one
@@ -99,6 +103,7 @@ struct BoundaryJudge {
     let stop = candidate.terminators.lowerBound
     if !candidate.hasBlank { return endsGlued(candidate, next) }
     if next.kind == .lower {
+      if startsAddress(at: next.position) { return endsSmallSentence(stop) }
       return isWrittenSmall(sentenceStart) && endsSmallSentence(stop)
     }
     let before = wordRange(endingAt: stop)
@@ -124,8 +129,8 @@ struct BoundaryJudge {
     return !isFirstOfInitials(before, next, sentenceStart)
   }
 
-  /// `z. B.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and another
-  /// initial after it, or nothing before it that could be a sentence.
+  /// `z. B.`, `v. Chr.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and
+  /// another initial after it or the rest of an abbreviation, or nothing before it that could be a sentence.
   private func isFirstOfInitials(
     _ word: Range<Int>, _ next: Following, _ sentenceStart: Int
   ) -> Bool {
@@ -133,7 +138,10 @@ struct BoundaryJudge {
     if word.lowerBound == sentenceStart { return true }
     let other = self.word(from: next.position)
     let end = next.position + other.count
-    return letterCount(other) == 1 && end < range.upperBound && text[end] == Punctuation.fullStop
+    guard end < range.upperBound, text[end] == Punctuation.fullStop else { return false }
+    if letterCount(other) == 1 { return true }
+    let joined = Array(text[word]) + [Punctuation.fullStop] + Array(other)
+    return joined.withUnsafeBufferPointer { !lexicon.traits(of: $0).isEmpty }
   }
 
   /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
@@ -166,7 +174,10 @@ struct BoundaryJudge {
         startsLikeSentence(next.position), !isInsideAddress(at: stop)
       else { return false }
       return true
-    case .letter: return letterCount(word) >= 3 && letterCount(self.word(from: next.position)) >= 2
+    case .letter:
+      // G.D.P.成長: text without blanks goes on after capitals.
+      guard let last = word.last, !characters[last].isUpper else { return false }
+      return letterCount(word) >= 3 && letterCount(self.word(from: next.position)) >= 2
     case .lower, .digit, .nothing: return false
     }
   }
@@ -254,6 +265,15 @@ struct BoundaryJudge {
   /// A comma right before a mark that stands for a lost closing quote: `act,? she said`.
   private func followsComma(_ position: Int) -> Bool {
     position > range.lowerBound && text[position - 1] == 0x2C
+  }
+
+  /// Whether a web address starts here.
+  private func startsAddress(at position: Int) -> Bool {
+    let start = word(from: position)
+    let end = position + start.count
+    guard end + 1 < range.upperBound else { return false }
+    let isWWW = start.count == 3 && start.allSatisfy { $0 | 0x20 == 0x77 }
+    return isWWW && text[end] == Punctuation.fullStop || text[end] == 0x3A && text[end + 1] == 0x2F
   }
 
   /// Whether a web address or a file name goes on over this place.
