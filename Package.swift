@@ -83,6 +83,13 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "ReadersTests",
+      dependencies: ["ArticleModel", "Readers", "CJSONReader", "CZlib", "CZstandard"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WritersTests", dependencies: ["ArticleModel", "Writers"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "CommandTests", dependencies: ["SaranshCommand"],
       exclude: ["golden", "inputs"], swiftSettings: swiftSettings),
   ]

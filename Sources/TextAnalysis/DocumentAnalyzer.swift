@@ -228,13 +228,18 @@ final class LocaleAnalyzer {
 /// Numbers a document's terms from 0 in order of appearance, whatever numbers the worker knows them
 /// by, so that no result depends on which articles a worker saw before.
 struct LocalTerms {
-  private var numbers: [Int32] = []
-  private var stamps: [UInt32] = []
+  private var entries: [Entry] = []
   private var stamp: UInt32 = 0
+
+  private struct Entry {
+    /// The document that used the term last.
+    var stamp: UInt32 = 0
+    var number: Int32 = 0
+  }
 
   mutating func begin(termCount: Int) {
     if stamp == .max {
-      for index in stamps.indices { stamps[index] = 0 }
+      for index in entries.indices { entries[index].stamp = 0 }
       stamp = 0
     }
     stamp += 1
@@ -243,20 +248,18 @@ struct LocalTerms {
 
   mutating func number(of term: Int32, in document: Document) -> Int32 {
     let index = Int(term)
-    if index >= stamps.count { grow(to: index + 1) }
-    if stamps[index] == stamp { return numbers[index] }
+    if index >= entries.count { grow(to: index + 1) }
+    if entries[index].stamp == stamp { return entries[index].number }
     let number = Int32(truncatingIfNeeded: document.termFrequencies.count)
-    stamps[index] = stamp
-    numbers[index] = number
+    entries[index] = Entry(stamp: stamp, number: number)
     document.termFrequencies.append(0)
     document.vocabularyTerms.append(term)
     return number
   }
 
   private mutating func grow(to count: Int) {
-    guard count > stamps.count else { return }
-    let added = max(count, stamps.count * 2) - stamps.count
-    stamps.append(contentsOf: repeatElement(0, count: added))
-    numbers.append(contentsOf: repeatElement(0, count: added))
+    guard count > entries.count else { return }
+    let added = max(count, entries.count * 2) - entries.count
+    entries.append(contentsOf: repeatElement(Entry(), count: added))
   }
 }

@@ -32,7 +32,7 @@ struct DisplayText {
     var lineStart = 0
     var lastBlank: Int?
     for (index, scalar) in scalars.enumerated() {
-      if index - lineStart >= width, let blank = lastBlank {
+      if index - lineStart >= width, scalar != " ", let blank = lastBlank {
         lines.append(text(scalars[lineStart..<blank]))
         lineStart = blank + 1
         lastBlank = nil

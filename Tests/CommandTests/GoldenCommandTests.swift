@@ -32,7 +32,8 @@ struct GoldenCommandTests {
         continue
       }
       let outcome = try Command.run(command, in: Self.folder.appendingPathComponent("inputs"))
-      let output = outcome.output.replacing("\r", with: "␍")
+      let output = outcome.output.replacingOccurrences(
+        of: "\r", with: "␍", options: .literal)
       actual += part.comment + "$ \(command)\n" + output
       if let last = output.utf8.last, last != 10 { actual += "⏎\n" }
       for fragment in part.messages {

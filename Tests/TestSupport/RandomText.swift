@@ -5,16 +5,16 @@ package enum RandomText {
     var weight: Int
     var scalars: [UInt32]
 
-    init(_ weight: Int, _ scalars: [UInt32]) {
+    package init(_ weight: Int, _ scalars: [UInt32]) {
       self.weight = weight
       self.scalars = scalars
     }
 
-    init(_ weight: Int, _ ranges: ClosedRange<UInt32>...) {
+    package init(_ weight: Int, _ ranges: ClosedRange<UInt32>...) {
       self.init(weight, ranges.flatMap { Array($0) })
     }
 
-    init(_ weight: Int, _ characters: String) {
+    package init(_ weight: Int, _ characters: String) {
       self.init(weight, characters.unicodeScalars.map(\.value))
     }
   }

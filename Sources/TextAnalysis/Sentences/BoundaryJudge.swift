@@ -278,12 +278,12 @@ struct BoundaryJudge {
     var end = start
     let limit = min(range.upperBound, start + Self.longestWord)
     while end < limit {
-      let traits = characters[text[end]]
+      let (traits, length) = characters.character(at: end, in: text)
       guard
         traits.isLetter || traits.isMark || text[end] == Punctuation.apostrophe
           || text[end] == 0x2019
       else { break }
-      end += 1
+      end += length
     }
     return UnsafeBufferPointer(rebasing: text[start..<end])
   }
@@ -295,7 +295,11 @@ struct BoundaryJudge {
     if end < range.upperBound, text[end] == Punctuation.fullStop || text[end] == 0x2F {
       return false
     }
-    if word.count == 1 { return end < range.upperBound && characters[text[end]].isBlank }
+    guard word.count > 1 else {
+      return !word.isEmpty && end < range.upperBound && characters[text[end]].isBlank
+    }
+    // Letters outside the Basic Multilingual Plane come in pairs.
+    if characters[word[1]].isSurrogate { return true }
     return characters[word[1]].isLower || word[1] == Punctuation.apostrophe || word[1] == 0x2019
   }
 

@@ -30,8 +30,7 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
 /// and remembered, which is what makes stemming cheap.
 public final class Vocabulary {
   // Owned by one worker; see WordFolder for why accesses go unchecked.
-  @exclusivity(unchecked) private var forms = WordTable(capacity: 4096)
-  @exclusivity(unchecked) private var entries: [WordEntry] = []
+  private let forms = FormTable()
   @exclusivity(unchecked) private var terms = WordTable(capacity: 4096)
   private var stem: [UInt16] = []
   private let folder: WordFolder
@@ -68,21 +67,19 @@ public final class Vocabulary {
 
   /// Forgets all words if there are too many. Terms of earlier documents lose their meaning.
   public func trim() {
-    guard forms.unitCount > Self.unitLimit else { return }
+    guard forms.letterCount > Self.unitLimit else { return }
     forms.removeAll()
     terms.removeAll()
-    entries.removeAll(keepingCapacity: true)
   }
 
   /// What is known of a word, looking it up or learning it.
   @inline(__always)
   public func entry(for word: UnsafeBufferPointer<UInt16>) -> WordEntry {
-    if let known = forms.find(word) { return entries[known] }
-    return learn(word)
+    let hash = FormTable.hash(word)
+    return forms.find(word, hash: hash) ?? learn(word, hash: hash)
   }
 
-  private func learn(_ word: UnsafeBufferPointer<UInt16>) -> WordEntry {
-    _ = forms.insert(word)
+  private func learn(_ word: UnsafeBufferPointer<UInt16>, hash: UInt32) -> WordEntry {
     var traits = writtenTraits(of: word)
     let term = folder.withFolded(word) { folded in
       if stopWords.find(folded) != nil { traits.insert(.stopWord) }
@@ -91,7 +88,7 @@ public final class Vocabulary {
       return number(ofTerm: folded, isStemmed: !traits.contains(.number))
     }
     let entry = WordEntry(term: term, traits: traits)
-    entries.append(entry)
+    forms.insert(word, hash: hash, entry)
     return entry
   }
 
