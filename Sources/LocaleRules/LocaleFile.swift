@@ -13,7 +13,8 @@ struct LocaleFile {
     self.file = file
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
+      // Without a resolver, which asks four regular expressions of every word.
+      root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw LocaleError(file: file, yaml: error)
     }

@@ -17,7 +17,16 @@ public final class LocaleStore: Sendable {
 
   private struct Source: Sendable {
     let file: String
-    let yaml: String
+    let content: Content
+
+    enum Content { case embedded(Range<Int>), read(String) }
+
+    var yaml: String {
+      switch content {
+      case .embedded(let range): String(decoding: embeddedBytes[range], as: UTF8.self)
+      case .read(let text): text
+      }
+    }
   }
 
   /// - Parameter folder: Files `TAG.yaml` that replace embedded ones or add to them.
@@ -32,7 +41,7 @@ public final class LocaleStore: Sendable {
           throw LocaleError(
             file: path, line: nil, reason: "is not named after a locale tag, as hi or en-IN is")
         }
-        sources[tag] = Source(file: path, yaml: try contents(of: path))
+        sources[tag] = Source(file: path, content: .read(try contents(of: path)))
       }
     }
     self.sources = sources
@@ -127,29 +136,46 @@ public final class LocaleStore: Sendable {
     return candidate
   }
 
+  /// The embedded files by tag: their places only, since most of them are never read.
   private static func embedded() -> [String: Source] {
-    var length = 0
-    guard let start = saransh_locale_data(&length) else { return [:] }
-    let bytes = UnsafeBufferPointer(start: start, count: length)
+    let bytes = embeddedBytes
     var sources: [String: Source] = [:]
-    for file in bytes.split(separator: 0) {
-      let yaml = String(decoding: file, as: UTF8.self)
-      guard let tag = declaredTag(yaml) else { continue }
-      sources[tag] = Source(file: "locales/\(tag).yaml", yaml: yaml)
+    var start = 0
+    while let end = position(of: 0, in: bytes, from: start) {
+      if let tag = declaredTag(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {
+        sources[tag] = Source(file: "locales/\(tag).yaml", content: .embedded(start..<end))
+      }
+      start = end + 1
     }
     return sources
   }
 
   /// The tag of the line `locale: TAG`, without parsing the whole file.
-  private static func declaredTag(_ yaml: String) -> String? {
-    for line in yaml.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let text = String(Substring(line)).split(separator: "#").first else { continue }
-      if text.hasPrefix("locale:") {
-        return text.dropFirst(7).split(whereSeparator: \.isWhitespace).first.map(String.init)
-      }
+  private static func declaredTag(_ yaml: UnsafeRawBufferPointer) -> String? {
+    var start = 0
+    while let end = position(of: UInt8(ascii: "\n"), in: yaml, from: start) {
+      let line = yaml[start..<end]
+      start = end + 1
+      guard line.starts(with: "locale:".utf8) else { continue }
+      return String(decoding: line.dropFirst(7), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).first.map(String.init)
     }
     return nil
   }
+}
+
+/// All embedded files, a zero after each.
+private var embeddedBytes: UnsafeRawBufferPointer {
+  var length = 0
+  let start = saransh_locale_data(&length)
+  return UnsafeRawBufferPointer(start: start, count: length)
+}
+
+private func position(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  guard start < bytes.count, let base = bytes.baseAddress,
+    let found = memchr(base + start, Int32(byte), bytes.count - start)
+  else { return nil }
+  return UnsafeRawPointer(found) - base
 }
 
 /// `HI-in` is `hi-IN`, `zh-HANT` is `zh-Hant`; `_` counts as `-`.

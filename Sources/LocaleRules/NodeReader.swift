@@ -14,8 +14,7 @@ struct NodeReader {
     switch node {
     case .scalar(let scalar):
       // By scalars: a blank and the vowel sign that starts an ending are one character.
-      return scalar.string.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-        .map(String.init)
+      return scalar.string.unicodeScalars.split { $0.value <= 0x20 }.map(String.init)
     case .sequence(let sequence):
       var items: [String] = []
       for item in sequence {
@@ -84,18 +83,14 @@ struct NodeReader {
     return result
   }
 
-  /// The entries of a mapping, each key once.
+  /// The entries of a mapping. Yams refuses a key that stands there twice.
   func entries() throws(LocaleError) -> [(key: String, reader: NodeReader)] {
     guard case .mapping(let mapping) = node else {
       throw error("needs 'key: value' lines at '\(path)'")
     }
-    var seen: Set<String> = []
     var result: [(key: String, reader: NodeReader)] = []
     for (key, value) in mapping {
       guard let name = key.string else { throw error("has a key that is not text", at: key) }
-      guard seen.insert(name).inserted else {
-        throw error("has '\(path).\(name)' twice", at: key)
-      }
       result.append((name, NodeReader(node: value, key: key, path: "\(path).\(name)", file: file)))
     }
     return result
