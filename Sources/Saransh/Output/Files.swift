@@ -17,7 +17,7 @@ enum Files {
     var rest = bytes
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
+      if written >= 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
         throw OutputError(

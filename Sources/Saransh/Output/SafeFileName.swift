@@ -5,11 +5,16 @@ public enum SafeFileName {
 
   /// A name that no id can turn into a path: letters, digits, `.`, `-` and `_` stand for themselves, all
   /// else becomes `-`. A name that had to be changed or cut ends in a hash of the id, so that two ids
-  /// never share one; so does a name with capitals, for file systems that do not tell them apart.
+  /// never share one; so does a name with capitals or other characters that fold, for file systems that
+  /// do not tell them apart.
   public static func make(from id: String) -> String {
     var name = String.UnicodeScalarView()
-    var isChanged = id.isEmpty || isReserved(id)
+    var isChanged = id.isEmpty
     var length = 0
+    if isReserved(id) {
+      name.append("_")
+      isChanged = true
+    }
     for scalar in id.unicodeScalars {
       let width = UTF8.width(scalar)
       if length + width > longest {
@@ -17,7 +22,7 @@ public enum SafeFileName {
         break
       }
       let isPlain = isAllowed(scalar) && !(name.isEmpty && scalar == ".")
-      if !isPlain || (scalar.value >= 0x41 && scalar.value <= 0x5A) { isChanged = true }
+      if !isPlain || scalar.properties.changesWhenNFKCCaseFolded { isChanged = true }
       name.append(isPlain ? scalar : "-")
       length += isPlain ? width : 1
     }
