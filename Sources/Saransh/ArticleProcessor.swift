@@ -1,4 +1,5 @@
 import ArticleModel
+import ICU4C
 import LocaleRules
 import Summarization
 import TextAnalysis
@@ -10,6 +11,7 @@ public struct ProcessingOptions: Sendable {
   public var locale: String?
   public var summary: SummaryOptions
   public var findsKeyphrases: Bool
+  public var numbers: NumberDisplay = .asWritten
 
   public init(
     locale: String? = nil, summary: SummaryOptions = SummaryOptions(), findsKeyphrases: Bool = false
@@ -40,11 +42,25 @@ public final class ArticleProcessor {
     let summary = summarizer.summarize(
       document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
       queryTerms: query)
-    return SummaryRecord(
+    var record = SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
       title: article.title ?? foundTitle, summary: summary,
       keyphrases: options.findsKeyphrases
         ? Keyphrases.find(in: document, text: analyzer.text) : [])
+    if options.numbers != .asWritten { try render(&record, rules: rules) }
+    return record
+  }
+
+  private func render(_ record: inout SummaryRecord, rules: LocaleRules) throws(Diagnostic) {
+    do throws(ICUError) {
+      let renderer = try NumberRenderer(display: options.numbers, rules: rules)
+      record.renderedSentences = record.summary.sentences.map {
+        renderer.text(of: $0.span, numbers: record.summary.numbers, in: analyzer.text)
+      }
+    } catch {
+      let article = record.article
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
   }
 
   /// Analyzes an article and says why each sentence was chosen or not.

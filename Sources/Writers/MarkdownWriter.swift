@@ -24,9 +24,9 @@ public struct MarkdownWriter: RecordWriter {
     buffer.append("\n\n")
     buffer.append(MarkdownText.escape(record.displayDetails.joined(separator: " · ")))
     buffer.append("\n\n")
-    for sentence in record.summary.sentences {
+    for (index, sentence) in record.summary.sentences.enumerated() {
       var line = DisplayText()
-      line.append(text.slice(sentence.span))
+      line.append(record.displayedSentence(index, text: text))
       if sentence.isTruncated { line.append("…") }
       buffer.append("- ")
       buffer.append(MarkdownText.escape(line.line))

@@ -23,7 +23,7 @@ struct RecordFields: Sendable {
     writePresent("url", record.article.url, to: &json)
     writePresent("source", record.article.source, to: &json)
     writePresent("section", record.article.section, to: &json)
-    writeSentences(record.summary, text: text, to: &json)
+    writeSentences(record, text: text, to: &json)
     if !record.keyphrases.isEmpty {
       json.key("keyphrases")
       json.beginArray()
@@ -76,17 +76,21 @@ struct RecordFields: Sendable {
   }
 
   private func writeSentences(
-    _ summary: Summary, text: UnsafeBufferPointer<UInt16>, to json: inout JSONWriter
+    _ record: SummaryRecord, text: UnsafeBufferPointer<UInt16>, to json: inout JSONWriter
   ) {
     json.key("summary")
     json.beginArray()
-    for (index, sentence) in summary.sentences.enumerated() {
+    for (index, sentence) in record.summary.sentences.enumerated() {
       json.beginObject()
       writeSpan(sentence.span, at: index * 2, text: text, to: &json)
       json.key("sentence")
       json.number(sentence.sentence)
       json.key("score")
       json.number(fourDecimals: sentence.score)
+      if record.renderedSentences.indices.contains(index) {
+        json.key("display")
+        json.string(record.renderedSentences[index])
+      }
       if sentence.isTruncated {
         json.key("truncated")
         json.bool(true)

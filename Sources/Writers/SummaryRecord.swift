@@ -11,6 +11,8 @@ public struct SummaryRecord: Sendable {
   public var title: String?
   public var summary: Summary
   public var keyphrases: [String]
+  /// The sentences with their numbers shown another way, one each; empty where they stand as written.
+  public var renderedSentences: [String] = []
 
   public init(
     article: Article, locale: String, date: String?, title: String?, summary: Summary,
@@ -22,5 +24,11 @@ public struct SummaryRecord: Sendable {
     self.title = title
     self.summary = summary
     self.keyphrases = keyphrases
+  }
+
+  /// What people read of a chosen sentence.
+  func displayedSentence(_ index: Int, text: UnsafeBufferPointer<UInt16>) -> String {
+    if renderedSentences.indices.contains(index) { return renderedSentences[index] }
+    return String(decoding: text.slice(summary.sentences[index].span), as: UTF16.self)
   }
 }

@@ -18,9 +18,9 @@ public struct TextWriter: RecordWriter {
     buffer.append(record.displayDetails.joined(separator: " · "))
     buffer.append("\n\n")
     var paragraph = DisplayText()
-    for sentence in record.summary.sentences {
+    for (index, sentence) in record.summary.sentences.enumerated() {
       paragraph.separate()
-      paragraph.append(text.slice(sentence.span))
+      paragraph.append(record.displayedSentence(index, text: text))
       if sentence.isTruncated { paragraph.append("…") }
     }
     for line in paragraph.lines(width: lineWidth) {

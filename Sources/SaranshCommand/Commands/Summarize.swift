@@ -21,6 +21,10 @@ struct SummarizeCommand: AsyncParsableCommand {
   @Option(help: "text, markdown, json, jsonl or csv.")
   var format: OutputFormat?
 
+  @Option(
+    help: "How numbers are shown: as-written, indian, western or both (1,00,000 [100,000]).")
+  var numbers: NumberDisplay?
+
   @Flag(help: "Adds the phrases each article comes back to.")
   var keyphrases = false
 
@@ -30,15 +34,18 @@ struct SummarizeCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.format(format, allowed: OutputFormat.allCases)
-    let processing = ProcessingOptions(
+    var processing = ProcessingOptions(
       locale: setup.locale, summary: try summary.resolve(setup),
       findsKeyphrases: keyphrases || setup.settings["keyphrases"] == "true")
+    processing.numbers = try setup.choice("numbers", flag: numbers) ?? .asWritten
     let writing = WriterOptions(
       offsets: setup.offsets,
       lineWidth: Terminal.isOutputWatched && setup.outputPath == nil ? 80 : nil)
-    let store = setup.store
+    let (store, options) = (setup.store, processing)
     try await setup.run(format: format, collection: "summaries") {
-      SummaryEncoder(store: store, processing: processing, format: format, options: writing)
+      SummaryEncoder(store: store, processing: options, format: format, options: writing)
     }
   }
 }
+
+extension NumberDisplay: ExpressibleByArgument {}
