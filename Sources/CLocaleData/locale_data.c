@@ -9,9 +9,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/de.yaml"
     , 0,
-#embed "../../locales/en-IN.yaml"
-    , 0,
 #embed "../../locales/en.yaml"
+    , 0,
+#embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
@@ -26,6 +26,8 @@ static const unsigned char data[] = {
 #embed "../../locales/ta.yaml"
     , 0,
 #embed "../../locales/te.yaml"
+    , 0,
+#embed "../../locales/th.yaml"
     , 0,
 #embed "../../locales/und.yaml"
     , 0,
