@@ -33,6 +33,10 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ur.yaml"
     , 0,
+#embed "../../locales/zh.yaml"
+    , 0,
+#embed "../../locales/zh-Hant.yaml"
+    , 0,
 };
 
 const unsigned char *saransh_locale_data(size_t *length) {
