@@ -21,6 +21,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/hi.yaml"
     , 0,
+#embed "../../locales/ja.yaml"
+    , 0,
 #embed "../../locales/mr.yaml"
     , 0,
 #embed "../../locales/ta.yaml"
