@@ -23,6 +23,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ja.yaml"
     , 0,
+#embed "../../locales/ko.yaml"
+    , 0,
 #embed "../../locales/mr.yaml"
     , 0,
 #embed "../../locales/ta.yaml"
