@@ -33,7 +33,7 @@ struct NumberGoldenCase: Sendable, CustomTestStringConvertible {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try files.filter { $0.hasSuffix(".txt") }.flatMap { name in
       let lines = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      return lines.split(separator: "\n").compactMap { line in
+      return lines.split(separator: "\n").compactMap { line -> NumberGoldenCase? in
         guard !line.hasPrefix("# "), let equals = line.range(of: " = ", options: .backwards) else {
           return nil
         }
