@@ -9,9 +9,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/de.yaml"
     , 0,
-#embed "../../locales/en.yaml"
-    , 0,
 #embed "../../locales/en-IN.yaml"
+    , 0,
+#embed "../../locales/en.yaml"
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
@@ -23,7 +23,11 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ja.yaml"
     , 0,
+#embed "../../locales/kn.yaml"
+    , 0,
 #embed "../../locales/ko.yaml"
+    , 0,
+#embed "../../locales/ml.yaml"
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
@@ -37,9 +41,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ur.yaml"
     , 0,
-#embed "../../locales/zh.yaml"
-    , 0,
 #embed "../../locales/zh-Hant.yaml"
+    , 0,
+#embed "../../locales/zh.yaml"
     , 0,
 };
 

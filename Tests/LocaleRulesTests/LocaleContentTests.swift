@@ -12,6 +12,7 @@ import Testing
     "hi": 0x0900...0x097F, "mr": 0x0900...0x097F, "bn": 0x0980...0x09FF, "gu": 0x0A80...0x0AFF,
     "ta": 0x0B80...0x0BFF, "te": 0x0C00...0x0C7F, "ur": 0x0600...0x06FF,
     "th": 0x0E00...0x0E7F, "ko": 0xAC00...0xD7A3,
+    "kn": 0x0C80...0x0CFF, "ml": 0x0D00...0x0D7F,
   ]
 
   @Test func theLocalesOfTheReleaseAreThere() {
@@ -113,7 +114,7 @@ import Testing
   }
 
   /// Each language that has all its numbers as words has each of them.
-  @Test(arguments: ["hi", "mr", "gu", "bn", "ur", "de", "es", "fr"])
+  @Test(arguments: ["hi", "mr", "gu", "bn", "ur", "de", "es", "fr", "kn", "ml"])
   func numbersToNinetyNineAreWhole(_ tag: String) throws {
     let rules = try rules(tag)
     let known = Set(rules.numbers.words.values).union(rules.numbers.modifiers.keys)
@@ -124,7 +125,7 @@ import Testing
   }
 
   @Test func indianLanguagesGroupByLakhs() throws {
-    for tag in ["en-IN", "hi", "bn", "ta", "te", "mr", "gu", "ur"] {
+    for tag in ["en-IN", "hi", "bn", "ta", "te", "mr", "gu", "ur", "kn", "ml"] {
       let numbers = try rules(tag).numbers
       #expect(numbers.grouping == .indian, "\(tag)")
       #expect(numbers.scales.values.contains("100000"), "\(tag)")
