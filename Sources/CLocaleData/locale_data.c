@@ -5,13 +5,15 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed, which clang knows in every C
 
 static const unsigned char data[] = {
+#embed "../../locales/as.yaml"
+    , 0,
 #embed "../../locales/bn.yaml"
     , 0,
 #embed "../../locales/de.yaml"
     , 0,
-#embed "../../locales/en-IN.yaml"
-    , 0,
 #embed "../../locales/en.yaml"
+    , 0,
+#embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
@@ -31,6 +33,10 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
+#embed "../../locales/or.yaml"
+    , 0,
+#embed "../../locales/pa.yaml"
+    , 0,
 #embed "../../locales/ta.yaml"
     , 0,
 #embed "../../locales/te.yaml"
@@ -41,9 +47,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ur.yaml"
     , 0,
-#embed "../../locales/zh-Hant.yaml"
-    , 0,
 #embed "../../locales/zh.yaml"
+    , 0,
+#embed "../../locales/zh-Hant.yaml"
     , 0,
 };
 
