@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Scores sentence boundaries beside ICU's on a folder of JSONL; see README.md in this folder."""
+"""Scores sentence boundaries beside other segmenters' on a folder of JSONL; see README.md in this folder."""
 
 import argparse
 import json
@@ -9,12 +9,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import sentence_peers
 from common import (
     ROOT, build_c, command_line, markdown_table, output, read_jsonl, require_program, write_jsonl,
     write_plain_records)
 
 # Files of rules that are met or not: judged by exact match, and their newlines are ordinary blanks.
 GOLDEN = "golden"
+OWN_CASES = ROOT / "Tests" / "TextAnalysisTests" / "Sentences" / "golden"
 
 
 @dataclass
@@ -100,13 +102,28 @@ def icu_ends(program: Path, keywords: str, records: list[dict], folder: Path) ->
     return [[int(end) for end in line.split()] for line in lines[:len(records)]]
 
 
-class Comparison:
-    """The scores of each system on one file, in all and by language."""
+def own_cases() -> list[dict]:
+    """The project's own cases as records; their format is told at the top of `en.txt`."""
+    records = []
+    for file in sorted(OWN_CASES.glob("*.txt")):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line]
+        for comment, marked in zip(lines, lines[1:]):
+            if not comment.startswith("# ") or ":" not in comment or marked.startswith("#"):
+                continue
+            marked = marked.replace("⏎", "\n")
+            records.append({
+                "lang": comment[2:comment.index(":")],
+                "text": marked.replace(" ⏐", "").replace("⏐", ""),
+                "sentences": marked.split("⏐")})
+    return records
 
-    def __init__(self, file: Path, systems: dict, folder: Path):
-        self.name = file.stem
-        self.is_golden = GOLDEN in file.name
-        records = read_jsonl(file)
+
+class Comparison:
+    """The scores of each system on some records, in all and by language."""
+
+    def __init__(self, name: str, records: list[dict], systems: dict, folder: Path):
+        self.name = name
+        self.is_golden = GOLDEN in name
         judges = [Judge(record, self.is_golden) for record in records]
         self.scores: dict[str, Score] = {}
         self.by_language: dict[str, dict[str, Score]] = {}
@@ -120,30 +137,37 @@ class Comparison:
 
 
 def f1_table(comparisons: list[Comparison], systems: list[str]) -> str:
+    """Saransh first, then the best of the others, then each of them."""
     rows = []
     for comparison in comparisons:
         own = comparison.scores[systems[0]]
-        rows.append([comparison.name] + [f"{comparison.scores[system].f1:.4f}" for system in systems]
-                    + [f"{own.precision:.4f}", f"{own.recall:.4f}", f"{own.wrong}", f"{own.missed}"])
+        others = [comparison.scores[system].f1 for system in systems[1:]]
+        rows.append(
+            [comparison.name, f"{own.f1:.4f}", f"{max(others):.4f}"]
+            + [f"{other:.4f}" for other in others]
+            + [f"{own.precision:.4f}", f"{own.recall:.4f}", f"{own.wrong}", f"{own.missed}"])
     means = [sum(comparison.scores[system].f1 for comparison in comparisons) / len(comparisons)
              for system in systems]
-    rows.append(["mean"] + [f"{mean:.4f}" for mean in means] + [""] * 4)
-    return markdown_table(["F1", *systems, "precision", "recall", "wrong", "missed"], rows)
+    rows.append(["mean", f"{means[0]:.4f}", ""] + [f"{mean:.4f}" for mean in means[1:]] + [""] * 4)
+    header = ["F1", systems[0], "best other", *systems[1:], "precision", "recall", "wrong", "missed"]
+    return markdown_table(header, rows)
 
 
 def golden_table(comparison: Comparison, systems: list[str]) -> str:
+    """Cases of which all boundaries are right, and F1."""
     groups = sorted(comparison.by_language.items()) + [("all", comparison.scores)]
-    rows = [[name, f"{scores[systems[0]].records}"] + [f"{scores[system].exact}" for system in systems]
-            for name, scores in groups]
-    return markdown_table(["Rules met", "of", *systems], rows)
+    rows = [
+        [name, f"{scores[systems[0]].records}"]
+        + [f"{scores[system].exact}" for system in systems]
+        + [f"{scores[system].f1:.3f}" for system in systems]
+        for name, scores in groups]
+    header = [
+        f"{comparison.name}: exact", "of", *systems, *(f"F1 of {system}" for system in systems)]
+    return markdown_table(header, rows)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, help="holds *.jsonl of {lang, text, sentences}")
-    parser.add_argument("--saransh", type=Path, default=ROOT / ".build" / "release" / "saransh")
-    parser.add_argument("--only", metavar="PART", default="", help="files with this in their name")
-    options = parser.parse_args()
+def systems_of(options: argparse.Namespace) -> dict:
+    """The systems by name, Saransh first."""
     saransh = require_program(options.saransh)
     icu = build_c("icu-sentences/icu_sentences.c", ("icu-uc", "icu-i18n"))
     systems = {
@@ -152,11 +176,36 @@ def main() -> None:
         "ICU + suppressions":
             lambda records, folder: icu_ends(icu, "@ss=standard", records, folder),
     }
-    files = [file for file in sorted(options.folder.glob("*.jsonl")) if options.only in file.name]
-    if not files:
+    wanted = [name for name in options.peers.split(",") if name]
+    for name, ends in sentence_peers.available(wanted).items():
+        systems[name] = lambda records, _, ends=ends: ends(records)
+    return systems
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "folder", type=Path, nargs="?", help="holds *.jsonl of {lang, text, sentences}")
+    parser.add_argument("--saransh", type=Path, default=ROOT / ".build" / "release" / "saransh")
+    parser.add_argument("--only", metavar="PART", default="", help="files with this in their name")
+    parser.add_argument(
+        "--peers", metavar="NAMES", default=",".join(sentence_peers.MAKERS),
+        help="other segmenters beside ICU, as far as they are installed (%(default)s)")
+    parser.add_argument("--own", action="store_true", help="the project's own golden cases too")
+    options = parser.parse_args()
+    sources: dict[str, list[dict]] = {}
+    if options.folder:
+        for file in sorted(options.folder.glob("*.jsonl")):
+            if options.only in file.name:
+                sources[file.stem] = read_jsonl(file)
+    if options.own or not options.folder:
+        sources["own golden cases"] = own_cases()
+    if not sources:
         sys.exit(f"no such *.jsonl in {options.folder}")
+    systems = systems_of(options)
     with tempfile.TemporaryDirectory() as folder:
-        comparisons = [Comparison(file, systems, Path(folder)) for file in files]
+        comparisons = [
+            Comparison(name, records, systems, Path(folder)) for name, records in sources.items()]
     names = list(systems)
     print(f"Made by `{command_line()}`.\n")
     treebanks = [comparison for comparison in comparisons if not comparison.is_golden]

@@ -69,6 +69,15 @@ public struct SentenceRules: Sendable, Equatable {
   public var hasOrdinalStops = false
   /// Words that go on after a quotation (`said`, `asked`).
   public var attributions: [String] = []
+  /// Characters that end sentences in this language although they do not in others (`;` in Greek, `:` for
+  /// the Armenian full stop): one of `;` and `:` each.
+  public var terminators: [String] = []
+  /// Names that are written with a `!` or `?` at their end, without it (`Yahoo`).
+  public var markedNames: [String] = []
+  /// Words that mostly end a sentence; a lone hyphen after one is a full stop (`ہے -`).
+  public var finalWords: [String] = []
+  /// How the rest of a sentence begins after a terminator, in scripts without blanks (`と言` in Japanese).
+  public var continuations: [String] = []
 }
 
 /// What a word is worth counting.

@@ -29,6 +29,10 @@ enum LocaleSchema {
       "initials": list(\.sentences.initials),
       "starters": list(\.sentences.starters),
       "attributions": list(\.sentences.attributions),
+      "terminators": list(\.sentences.terminators),
+      "marked_names": list(\.sentences.markedNames),
+      "final_words": list(\.sentences.finalWords),
+      "continuations": list(\.sentences.continuations),
       "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
         rules.sentences.hasOrdinalStops = try reader.bool()
       },

@@ -69,7 +69,7 @@ public struct CharacterTraits: Equatable, Sendable {
   /// Whether NFKC case folding changes the character, or may change it with its neighbours.
   @inlinable public var folds: Bool { has(Self.folds) }
   /// Whether a sentence may end here, or the character matters to where one does: terminators, line
-  /// ends, quotation marks, and the bar that stands for a danda.
+  /// ends, and those that `Punctuation.isSignal` names.
   @inlinable public var isSentenceSignal: Bool { has(Self.sentenceSignal) }
 
   /// Asks ICU: tens of nanoseconds.
@@ -115,7 +115,7 @@ public struct CharacterTraits: Equatable, Sendable {
   private static func isSentenceSignal(_ scalar: UInt32) -> Bool {
     switch UnicodeProperties.sentenceBreak(scalar) {
     case .aTerm, .sTerm, .sep, .carriageReturn, .lineFeed: true
-    default: scalar == 0x22 || scalar == 0x7C || scalar == 0x2026
+    default: Punctuation.isSignal(scalar)
     }
   }
 }

@@ -10,10 +10,12 @@ struct BoundaryCandidate {
   var end: Int
   /// The first character after the blanks.
   var next: Int
-  var hasClosers: Bool { end > terminators.upperBound }
+  var hasClosers = false
   var hasBlank: Bool { next > end }
-  var closesQuote: Bool
-  var closesStraightQuote: Bool
+  var closesQuote = false
+  var closesStraightQuote = false
+  /// A smiley or a footnote mark stands after the terminators.
+  var hasTrailer = false
 
   enum Kind {
     /// One full stop: the ambiguous one.
@@ -32,8 +34,10 @@ extension BoundaryJudge {
   func candidate(at start: Int, isQuoteOpen: Bool) -> BoundaryCandidate? {
     let first = text[start]
     if first == Punctuation.bar, !isDanda(at: start) { return nil }
-    let traits = characters[first]
-    if !traits.isTerminator, first != Punctuation.bar, first != Punctuation.ellipsis { return nil }
+    let isOwn = lexicon.isTerminator(first)
+    if !characters[first].isTerminator, first != Punctuation.bar, first != Punctuation.ellipsis {
+      guard isOwn, emoticonEnd(at: start) == nil else { return nil }
+    }
     var end = start
     var stops = 0
     var hasStrong = false
@@ -44,7 +48,9 @@ extension BoundaryJudge {
         stops += 1
       } else if unit == Punctuation.ellipsis {
         stops += 3
-      } else if unit == Punctuation.questionMark || unit == 0x21 || isOtherStrong(unit) {
+      } else if unit == Punctuation.questionMark || unit == 0x21 || Punctuation.isOtherStrong(unit)
+        || isOwn && unit == first
+      {
         // A question mark that stands for a lost opening quote belongs to the next sentence.
         if unit == Punctuation.questionMark, end > start, isLetter(at: end + 1) { break }
         hasStrong = true
@@ -61,22 +67,23 @@ extension BoundaryJudge {
     }
     let kind: BoundaryCandidate.Kind =
       hasUnambiguous ? .unambiguous : hasStrong ? .strong : stops > 1 ? .ellipsis : .fullStop
-    var candidate = BoundaryCandidate(
-      terminators: start..<end, kind: kind, end: end, next: end, closesQuote: false,
-      closesStraightQuote: false)
+    var candidate = BoundaryCandidate(terminators: start..<end, kind: kind, end: end, next: end)
     readClosers(of: &candidate, isQuoteOpen: isQuoteOpen)
     candidate.next = skipBlanks(from: candidate.end)
     return candidate
   }
 
-  /// Closing quotes, brackets and footnote marks right after the terminators.
+  /// Closing quotes, brackets, footnote marks and smileys right after the terminators.
   private func readClosers(of candidate: inout BoundaryCandidate, isQuoteOpen: Bool) {
     var isOpen = isQuoteOpen
     var position = candidate.end
-    if let quote = quoteAfterBlank(at: position, isQuoteOpen: isOpen) {
-      candidate.closesStraightQuote = isOpen
-      candidate.closesQuote = true
-      isOpen = false
+    if let quote = closerAfterBlank(at: position, isQuoteOpen: isOpen) {
+      if text[quote - 1] != Punctuation.closingParenthesis {
+        candidate.closesStraightQuote = isOpen
+        candidate.closesQuote = true
+        isOpen = false
+      }
+      candidate.hasClosers = true
       position = quote
     }
     while position < range.upperBound {
@@ -87,7 +94,7 @@ extension BoundaryJudge {
         isOpen = false
         candidate.closesStraightQuote = true
         candidate.closesQuote = true
-      } else if isQuote(unit) {
+      } else if Punctuation.isQuote(unit) {
         guard traits.isClosePunctuation && unit != 0x2019 || !isWordStart(at: position + 1) else {
           break
         }
@@ -95,50 +102,51 @@ extension BoundaryJudge {
       } else if traits.isClosePunctuation {
         // ) ] } and their like
       } else if let mark = footnoteEnd(at: position) {
+        candidate.hasTrailer = true
         position = mark
         continue
+      } else if unit == Punctuation.fullStop, candidate.closesQuote,
+        !isQuote(at: position + 1), !isWordStart(at: position + 1)
+      {
+        // "Is it?". The full stop outside belongs to the same end.
       } else {
         break
       }
+      candidate.hasClosers = true
       position += 1
     }
     // Done. :) And on.
     if position < range.upperBound,
-      let face = emoticonEnd(at: text[position] == 0x20 ? position + 1 : position)
+      let face = faceEnd(at: text[position] == 0x20 ? position + 1 : position)
     {
+      candidate.hasTrailer = true
       position = face
+    } else if isPlainEnd(candidate), let mark = bareFootnoteEnd(at: position) {
+      candidate.hasTrailer = true
+      position = mark
     }
     candidate.end = position
   }
 
-  /// The end of a closing quote that stands after a blank: `Come! " he said`, `« Venez ! »`.
-  private func quoteAfterBlank(at position: Int, isQuoteOpen: Bool) -> Int? {
-    guard position + 1 < range.upperBound, characters[text[position]].isBlank,
-      text[position + 1] == Punctuation.guillemet
-        || isQuoteOpen && text[position + 1] == Punctuation.straightQuote,
+  /// The end of a closing quote or bracket that stands after a blank: `Come! " he said`, `« Venez ! »`,
+  /// `(We stayed. )`.
+  private func closerAfterBlank(at position: Int, isQuoteOpen: Bool) -> Int? {
+    guard position + 1 < range.upperBound, characters[text[position]].isBlank else { return nil }
+    let unit = text[position + 1]
+    guard
+      unit == Punctuation.guillemet || unit == Punctuation.closingParenthesis
+        || isQuoteOpen && unit == Punctuation.straightQuote,
       !isWordStart(at: position + 2)
     else { return nil }
     return position + 2
   }
 
-  /// The end of a footnote mark `[12]` at a position, a blank before it allowed.
-  private func footnoteEnd(at start: Int) -> Int? {
-    let open = text[start] == 0x20 ? start + 1 : start
-    guard open < range.upperBound, text[open] == 0x5B else { return nil }
-    var position = open + 1
-    while position < range.upperBound, position - open <= 4, characters[text[position]].isDigit {
-      position += 1
-    }
-    guard position > open + 1, position < range.upperBound, text[position] == 0x5D else {
-      return nil
-    }
-    return position + 1
-  }
-
-  /// The dot-blank-dot of a spaced ellipsis.
+  /// The dot-blank-dot of a spaced ellipsis; in `over. ...and` the second one is whole by itself.
   private func isSpacedStop(after position: Int, stops: Int) -> Bool {
-    stops > 0 && text[position] == 0x20 && position + 1 < range.upperBound
-      && text[position + 1] == Punctuation.fullStop && text[position - 1] == Punctuation.fullStop
+    guard stops > 0, text[position] == 0x20, position + 1 < range.upperBound,
+      text[position + 1] == Punctuation.fullStop, text[position - 1] == Punctuation.fullStop
+    else { return false }
+    return position + 2 >= range.upperBound || text[position + 2] != Punctuation.fullStop
   }
 
   /// `|` typed for a danda: after a letter of an Indic script (a blank may stand between).

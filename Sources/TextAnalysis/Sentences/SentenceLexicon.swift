@@ -1,9 +1,9 @@
 import LocaleRules
 
-/// What a locale says of the words around a full stop.
+/// What a locale says of the words around a terminator.
 struct SentenceLexicon {
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let title = Self(rawValue: 1)
     static let inside = Self(rawValue: 2)
     static let mayEnd = Self(rawValue: 4)
@@ -11,9 +11,17 @@ struct SentenceLexicon {
     static let starter = Self(rawValue: 16)
     static let attribution = Self(rawValue: 32)
     static let initial = Self(rawValue: 64)
+    static let markedName = Self(rawValue: 128)
+    static let finalWord = Self(rawValue: 256)
+    /// What stands before a full stop that may be no end.
+    static let abbreviation: Self = [.title, .inside, .mayEnd, .beforeNumber, .initial]
   }
 
   let hasOrdinalStops: Bool
+  let hasMarkedNames: Bool
+  let hasFinalWords: Bool
+  private let terminators: [UInt16]
+  private let continuations: [[UInt16]]
   private var table: WordTable
   private var anyCase: [Traits] = []
   private var capitalized: [Traits] = []
@@ -24,6 +32,10 @@ struct SentenceLexicon {
     self.characters = characters
     folder = WordFolder(characters: characters)
     hasOrdinalStops = rules.hasOrdinalStops
+    hasMarkedNames = !rules.markedNames.isEmpty
+    hasFinalWords = !rules.finalWords.isEmpty
+    terminators = rules.terminators.flatMap { Array($0.utf16) }
+    continuations = rules.continuations.map { Array($0.utf16) }
     table = WordTable(capacity: 512)
     add(rules.titles, .title)
     add(rules.inside, .inside)
@@ -32,6 +44,8 @@ struct SentenceLexicon {
     add(rules.initials, .initial)
     add(rules.starters, .starter)
     add(rules.attributions, .attribution)
+    add(rules.markedNames, .markedName)
+    add(rules.finalWords, .finalWord)
   }
 
   /// What is known of a word (without its full stop). An entry with a capital letter is only found
@@ -41,6 +55,30 @@ struct SentenceLexicon {
       let index = folder.withFolded(word, { table.find($0) })
     else { return [] }
     return characters[first].isLower ? anyCase[index] : anyCase[index].union(capitalized[index])
+  }
+
+  /// Whether a word in small letters would be a starter with a capital one.
+  func startsCapitalized(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard !word.isEmpty, word.count <= 24, let index = folder.withFolded(word, { table.find($0) })
+    else { return false }
+    return capitalized[index].contains(.starter)
+  }
+
+  /// Whether the language ends sentences with a character that others do not (`;` in Greek).
+  func isTerminator(_ unit: UInt16) -> Bool {
+    !terminators.isEmpty && terminators.contains(unit)
+  }
+
+  var hasContinuations: Bool { !continuations.isEmpty }
+
+  /// Whether what stands here goes on with the sentence before (`と言` in Japanese).
+  func continues(
+    at position: Int, in text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>
+  ) -> Bool {
+    continuations.contains { start in
+      position + start.count <= range.upperBound
+        && start.indices.allSatisfy { text[position + $0] == start[$0] }
+    }
   }
 
   private mutating func add(_ words: [String], _ traits: Traits) {

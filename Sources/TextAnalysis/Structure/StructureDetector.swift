@@ -15,7 +15,7 @@ public final class StructureDetector {
   let asides: WordList
   let months: WordList
   private let folder: WordFolder
-  private var lines: [Line] = []
+  var lines: [Line] = []
 
   public init(rules: LocaleRules, characters: CharacterTable) {
     self.characters = characters
@@ -41,6 +41,7 @@ public final class StructureDetector {
     var start = skipFrontMatter(in: text, into: &structure)
     start = skipDateLine(from: start, in: text, into: &structure)
     splitLines(of: text, from: start)
+    joinWrappedLines(of: text)
     readDateLines(text, into: &structure)
     markFromTheirLooks(text)
     markTitle(text, given: givenTitle, in: &structure)
@@ -69,7 +70,7 @@ public final class StructureDetector {
 
   // MARK: Lines
 
-  private struct Line {
+  struct Line {
     var span: TextSpan
     var role: BlockRole
     var blankLinesBefore: Int

@@ -1,0 +1,180 @@
+/// The full stop: the one terminator that also stands after abbreviations, numbers and letters.
+extension BoundaryJudge {
+  func endsAfterFullStop(
+    _ candidate: BoundaryCandidate, _ next: Following, sentenceStart: Int
+  ) -> Bool {
+    let stop = candidate.terminators.lowerBound
+    if !candidate.hasBlank { return endsGlued(candidate, next) }
+    if next.kind == .lower { return endsBeforeSmallLetter(candidate, next, sentenceStart) }
+    let before = wordRange(endingAt: stop)
+    // A full stop of its own, or after a bracket or a quote: nothing to be an abbreviation of.
+    guard !before.isEmpty else { return next.kind != .nothing || candidate.hasClosers }
+    let word = UnsafeBufferPointer(rebasing: text[before])
+    let traits = lexicon.traits(of: word)
+    if next.kind == .letter, candidate.closesQuote, attributesWithoutCapitals(candidate) {
+      return false
+    }
+    if candidate.closesQuote, !traits.contains(.title) { return true }
+    if !traits.isDisjoint(with: [.title, .inside]) { return false }
+    if next.kind == .digit, !traits.isDisjoint(with: [.beforeNumber, .mayEnd]) { return false }
+    if isNumber(word) { return endsAfterNumber(before, word, next, sentenceStart) }
+    if isBracketedAbbreviation(before), !candidate.hasClosers { return false }
+    if text[candidate.next] == Punctuation.numeroSign, next.kind == .digit { return false }
+    if letterCount(word) == 1, isSingleLetterWithStop(at: next.position) { return false }
+    let startsAnew = next.kind == .upper && isStarter(at: next.position)
+    if lexicon.hasOrdinalStops, isRomanNumeral(word), next.kind == .upper { return startsAnew }
+    if isInitial(word, traits) || isDottedAcronym(word) {
+      return startsAnew && !isListMarker(before, sentenceStart)
+    }
+    if traits.contains(.mayEnd) { return startsAnew }
+    return !isFirstOfInitials(before, next, sentenceStart)
+  }
+
+  /// A small letter starts a sentence where people type in a hurry: the sentence itself started small, a
+  /// list begins, or a word that begins sentences follows a plain word of some length.
+  private func endsBeforeSmallLetter(
+    _ candidate: BoundaryCandidate, _ next: Following, _ sentenceStart: Int
+  ) -> Bool {
+    let stop = candidate.terminators.lowerBound
+    // over. ...and then
+    if isEllipsis(at: candidate.next) { return endsSmallSentence(stop, shortest: 2) }
+    if startsAddress(at: next.position) { return endsSmallSentence(stop, shortest: 2) }
+    if next.position == candidate.next, startsList(at: next.position) {
+      return endsSmallSentence(stop, shortest: 2)
+    }
+    if isWrittenSmall(sentenceStart), endsSmallSentence(stop, shortest: 2) { return true }
+    return !candidate.hasClosers && next.position == candidate.next
+      && lexicon.startsCapitalized(self.word(from: next.position))
+      && endsSmallSentence(stop, shortest: 4)
+  }
+
+  private func endsAfterNumber(
+    _ range: Range<Int>, _ word: UnsafeBufferPointer<UInt16>, _ next: Following,
+    _ sentenceStart: Int
+  ) -> Bool {
+    if isListMarker(range, sentenceStart) { return false }
+    let isOrdinal =
+      lexicon.hasOrdinalStops && word.count <= 2 && next.kind == .upper
+      && !isStarter(at: next.position)
+    return !isOrdinal
+  }
+
+  /// `z. B.`, `v. Chr.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and
+  /// another initial after it or the rest of an abbreviation, or nothing before it that could be a sentence.
+  private func isFirstOfInitials(
+    _ word: Range<Int>, _ next: Following, _ sentenceStart: Int
+  ) -> Bool {
+    guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else { return false }
+    if word.lowerBound == sentenceStart { return true }
+    let other = self.word(from: next.position)
+    let end = next.position + other.count
+    guard end < range.upperBound, text[end] == Punctuation.fullStop else { return false }
+    if letterCount(other) == 1 { return true }
+    let joined = Array(text[word]) + [Punctuation.fullStop] + Array(other)
+    return joined.withUnsafeBufferPointer { !lexicon.traits(of: $0).isEmpty }
+  }
+
+  /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
+  /// one may too.
+  private func isWrittenSmall(_ sentenceStart: Int) -> Bool {
+    characters.character(at: sentenceStart, in: text).traits.isLower
+  }
+
+  /// Whether the word before a full stop is a plain word of some length, and no abbreviation.
+  private func endsSmallSentence(_ stop: Int, shortest: Int) -> Bool {
+    let before = wordRange(endingAt: stop)
+    let word = UnsafeBufferPointer(rebasing: text[before])
+    if word.isEmpty { return stop > range.lowerBound && characters[text[stop - 1]].isBlank }
+    return letterCount(word) >= shortest && !word.contains(Punctuation.fullStop)
+      && !isAbbreviation(word)
+  }
+
+  /// `media.The`: a boundary without a blank.
+  private func endsGlued(_ candidate: BoundaryCandidate, _ next: Following) -> Bool {
+    let stop = candidate.terminators.lowerBound
+    // One character of the next sentence must follow at once, or an opening quote.
+    guard next.position - candidate.next <= 1 else { return false }
+    let before = wordRange(endingAt: stop)
+    let word = UnsafeBufferPointer(rebasing: text[before])
+    if candidate.hasClosers { return next.kind == .upper && candidate.closesQuote }
+    guard let last = word.last, !isAbbreviation(word) else { return false }
+    switch next.kind {
+    case .upper:
+      guard startsLikeSentence(next.position), !isInsideAddress(at: stop) else { return false }
+      // cost 1,000.That — but not v2.Foo
+      if letterCount(word) == 0 { return characters[last].isDigit && word.count >= 3 }
+      return letterCount(word) >= 2 && !characters[last].isUpper
+        && !word.contains(Punctuation.fullStop)
+    case .letter:
+      // G.D.P.成長: text without blanks goes on after capitals.
+      return letterCount(word) >= 3 && !characters[last].isUpper
+        && !word.contains(Punctuation.fullStop)
+        && letterCount(self.word(from: next.position)) >= 2
+    case .lower, .digit, .nothing: return false
+    }
+  }
+
+  // MARK: The word before
+
+  /// `1.` at the start of a line is no sentence.
+  private func isListMarker(_ word: Range<Int>, _ sentenceStart: Int) -> Bool {
+    guard word.count <= 3 else { return false }
+    if word.lowerBound == sentenceStart { return true }
+    return Punctuation.isBullet(text[sentenceStart])
+      && skipBlanks(from: sentenceStart + 1) == word.lowerBound
+  }
+
+  /// One letter (with its vowel signs), as in `A. Noel` and `के. आर. नारायणन`.
+  ///
+  /// In scripts without capitals a short word may well end a sentence (`है.`), so that only a bare letter
+  /// and the names of letters that the locale lists count.
+  private func isInitial(
+    _ word: UnsafeBufferPointer<UInt16>, _ known: SentenceLexicon.Traits
+  ) -> Bool {
+    if known.contains(.initial) { return true }
+    guard let first = word.first, letterCount(word) == 1 else { return false }
+    let traits = characters[first]
+    return traits.isUpper || (traits.isLetter && !traits.isLower && word.count == 1)
+  }
+
+  /// The next letter of `a. C.` or `J. R. R.`
+  private func isSingleLetterWithStop(at position: Int) -> Bool {
+    position + 1 < range.upperBound && isLetter(at: position)
+      && text[position + 1] == Punctuation.fullStop
+  }
+
+  /// Single letters with full stops between: `U.S`, `A.P.J`, `p.m`.
+  private func isDottedAcronym(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard word.contains(Punctuation.fullStop) else { return false }
+    var letters = 0
+    var all = 0
+    for unit in word {
+      if unit == Punctuation.fullStop {
+        letters = 0
+      } else if characters[unit].isLetter {
+        letters += 1
+        all += 1
+        if letters > 2 { return false }
+      }
+    }
+    return all > 0
+  }
+
+  /// `(b. March 1961`, `(pop. 24,000)`: a short small word with a full stop opens no bracket but as an
+  /// abbreviation.
+  private func isBracketedAbbreviation(_ word: Range<Int>) -> Bool {
+    word.lowerBound > range.lowerBound && word.count <= 4
+      && text[word.lowerBound - 1] == 0x28
+      && characters[text[word.lowerBound]].isLower
+  }
+
+  /// `XII` and the like, as ordinals are written in some languages (`XII. Jahrhundert`).
+  private func isRomanNumeral(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    word.allSatisfy { unit in
+      switch unit {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+/// What the judge can see around a place: the words on its two sides, within reach.
+extension BoundaryJudge {
+  /// How far to look for the word before a full stop; longer words are no abbreviations.
+  private static var longestWord: Int { 24 }
+
+  /// The first letter or digit after the candidate, over quotes, brackets and dashes.
+  struct Following {
+    enum Kind { case upper, lower, letter, digit, nothing }
+    var kind: Kind
+    var position: Int
+  }
+
+  func following(_ candidate: BoundaryCandidate) -> Following {
+    var position = candidate.next
+    let limit = min(range.upperBound, position + 12)
+    while position < limit {
+      let (traits, length) = characters.character(at: position, in: text)
+      if traits.isUpper { return Following(kind: .upper, position: position) }
+      if traits.isLower { return Following(kind: .lower, position: position) }
+      if traits.isDigit { return Following(kind: .digit, position: position) }
+      if traits.isLetter { return Following(kind: .letter, position: position) }
+      position += length
+    }
+    return Following(kind: .nothing, position: position)
+  }
+
+  // MARK: The word before
+
+  /// The word that ends at `end`: back to a blank, a bracket or a quote, within reach.
+  func wordRange(endingAt end: Int) -> Range<Int> {
+    var start = end
+    let limit = max(range.lowerBound, end - Self.longestWord)
+    while start > limit {
+      let unit = text[start - 1]
+      let traits = characters[unit]
+      if traits.isBlank || traits.isOpenPunctuation || traits.isClosePunctuation
+        || Punctuation.isQuote(unit)
+      {
+        break
+      }
+      if Punctuation.isDash(unit) || unit == Punctuation.comma || Punctuation.isBullet(unit) {
+        break
+      }
+      start -= 1
+    }
+    return start..<end
+  }
+
+  func isNumber(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    word.allSatisfy { characters[$0].isDigit }
+  }
+
+  func letterCount(_ word: UnsafeBufferPointer<UInt16>) -> Int {
+    word.reduce(0) { $0 + (characters[$1].isLetter ? 1 : 0) }
+  }
+
+  func isAbbreviation(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    !lexicon.traits(of: word).isDisjoint(with: .abbreviation)
+  }
+
+  /// A comma right before a mark that stands for a lost closing quote: `act,? she said`.
+  func followsComma(_ position: Int) -> Bool {
+    position > range.lowerBound && text[position - 1] == Punctuation.comma
+  }
+
+  /// Whether the word before a `!` or `?` is a name that is written with it (`Yahoo!`).
+  func isMarkedName(endingAt end: Int) -> Bool {
+    let word = UnsafeBufferPointer(rebasing: text[wordRange(endingAt: end)])
+    return lexicon.traits(of: word).contains(.markedName)
+  }
+
+  // MARK: Addresses
+
+  /// Whether a web address starts here.
+  func startsAddress(at position: Int) -> Bool {
+    let start = word(from: position)
+    let end = position + start.count
+    guard end + 1 < range.upperBound else { return false }
+    let isWWW = start.count == 3 && start.allSatisfy { $0 | 0x20 == 0x77 }
+    return isWWW && text[end] == Punctuation.fullStop
+      || text[end] == Punctuation.colon && text[end + 1] == Punctuation.slash
+  }
+
+  /// Whether a web or mail address or a file name goes on over this place.
+  func isInsideAddress(at position: Int) -> Bool {
+    var start = position
+    let limit = max(range.lowerBound, position - 64)
+    while start > limit, !characters[text[start - 1]].isBlank {
+      start -= 1
+      if text[start] == Punctuation.slash || text[start] == Punctuation.at { return true }
+    }
+    if position - start >= 3, (0..<3).allSatisfy({ text[start + $0] | 0x20 == 0x77 }) {
+      return true
+    }
+    // Jane.Doe@example.com
+    var end = position
+    let last = min(range.upperBound, position + 64)
+    while end < last, !characters[text[end]].isBlank {
+      if text[end] == Punctuation.at { return true }
+      end += 1
+    }
+    return false
+  }
+
+  // MARK: The word after
+
+  /// Whether a word that begins sentences stands here, with what an apostrophe joins to it (`I'm`).
+  func isStarter(at position: Int) -> Bool {
+    let word = word(from: position)
+    if lexicon.traits(of: word).contains(.starter) { return true }
+    guard
+      let apostrophe = word.firstIndex(where: { $0 == Punctuation.apostrophe || $0 == 0x2019 })
+    else { return false }
+    return lexicon.traits(of: UnsafeBufferPointer(rebasing: word[..<apostrophe])).contains(.starter)
+  }
+
+  func word(from start: Int) -> UnsafeBufferPointer<UInt16> {
+    var end = start
+    let limit = min(range.upperBound, start + Self.longestWord)
+    while end < limit {
+      let (traits, length) = characters.character(at: end, in: text)
+      guard
+        traits.isLetter || traits.isMark || text[end] == Punctuation.apostrophe
+          || text[end] == 0x2019
+      else { break }
+      end += length
+    }
+    return UnsafeBufferPointer(rebasing: text[start..<min(end, range.upperBound)])
+  }
+
+  /// `The` or `I` or `“The`, but not the `NET` of `.NET` nor the `Com` of `Amazon.Com`.
+  func startsLikeSentence(_ position: Int) -> Bool {
+    let word = word(from: position)
+    let end = position + word.count
+    if end < range.upperBound, text[end] == Punctuation.fullStop || text[end] == Punctuation.slash {
+      // Hr. Smith
+      return lexicon.traits(of: word).contains(.title) && end + 1 < range.upperBound
+        && characters[text[end + 1]].isBlank
+    }
+    guard word.count > 1 else {
+      return !word.isEmpty && end < range.upperBound && characters[text[end]].isBlank
+    }
+    // Letters outside the Basic Multilingual Plane come in pairs.
+    if characters[word[1]].isSurrogate { return true }
+    // XVIII century
+    if characters[word[1]].isUpper {
+      return word.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+        && end < range.upperBound && characters[text[end]].isBlank
+    }
+    return characters[word[1]].isLower || word[1] == Punctuation.apostrophe || word[1] == 0x2019
+  }
+
+  // MARK: Characters
+
+  /// The next character that may matter to where a sentence ends.
+  @inline(__always)
+  func nextSignal(from start: Int) -> Int {
+    var position = start
+    let end = range.upperBound
+    while position < end, !characters[text[position]].isSentenceSignal { position += 1 }
+    return position
+  }
+
+  func skipBlanks(from start: Int) -> Int {
+    var position = start
+    while position < range.upperBound, characters[text[position]].isBlank { position += 1 }
+    return position
+  }
+
+  func trimBlanks(before end: Int, from start: Int) -> Int {
+    var position = end
+    while position > start, characters[text[position - 1]].isBlank { position -= 1 }
+    return position
+  }
+
+  func isBlank(at position: Int) -> Bool {
+    range.contains(position) && characters[text[position]].isBlank
+  }
+
+  func isLetter(at position: Int) -> Bool {
+    range.contains(position) && characters[text[position]].isLetter
+  }
+
+  func isDigit(at position: Int) -> Bool {
+    range.contains(position) && characters[text[position]].isDigit
+  }
+
+  func isWordStart(at position: Int) -> Bool {
+    guard range.contains(position) else { return false }
+    let traits = characters[text[position]]
+    return traits.isLetter || traits.isDigit
+  }
+
+  func isQuote(at position: Int) -> Bool {
+    range.contains(position) && Punctuation.isQuote(text[position])
+  }
+
+  func isOpening(_ unit: UInt16) -> Bool {
+    characters[unit].isOpenPunctuation || unit == Punctuation.straightQuote
+  }
+
+  /// `...` or `…`.
+  func isEllipsis(at position: Int) -> Bool {
+    guard range.contains(position) else { return false }
+    if text[position] == Punctuation.ellipsis { return true }
+    return position + 2 < range.upperBound
+      && (0..<3).allSatisfy { text[position + $0] == Punctuation.fullStop }
+  }
+
+  /// Han characters and katakana, which start words; hiragana mostly goes on with one.
+  func isIdeographic(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FFF).contains(unit) || (0x3400...0x4DBF).contains(unit)
+      || (0x30A0...0x30FF).contains(unit)
+  }
+}
