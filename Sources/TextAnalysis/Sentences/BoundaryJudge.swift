@@ -86,9 +86,7 @@ struct BoundaryJudge {
     if !candidate.hasBlank {
       // what?It — but not watch?v=1, territory?s, nor ?It for a lost opening quote.
       guard first > range.lowerBound, !characters[text[first - 1]].isBlank else { return false }
-      if candidate.hasClosers {
-        return next.kind == .upper || endsAfterQuotationWithoutBlank(candidate, next)
-      }
+      if candidate.hasClosers { return next.kind == .upper }
       if next.kind == .letter { return !closesBracketFirst(from: candidate.next) }
       return next.kind == .upper && isLetter(at: next.position + 1) && isLetter(at: first - 2)
         && !isInsideAddress(at: first)
