@@ -43,9 +43,9 @@ extension BoundaryJudge {
       return endsSmallSentence(stop, shortest: 2)
     }
     if isWrittenSmall(sentenceStart), endsSmallSentence(stop, shortest: 2) { return true }
-    return !candidate.hasClosers && next.position == candidate.next
-      && lexicon.startsCapitalized(self.word(from: next.position))
-      && endsSmallSentence(stop, shortest: 4)
+    let word = self.word(from: next.position)
+    return !candidate.hasClosers && next.position == candidate.next && word.count > 1
+      && lexicon.startsCapitalized(word) && endsSmallSentence(stop, shortest: 5)
   }
 
   private func endsAfterNumber(

@@ -48,9 +48,24 @@ extension BoundaryJudge {
     let limit = max(range.lowerBound, position - 3)
     while start > limit, isWordStart(at: start - 1) { start -= 1 }
     guard start < position, start == range.lowerBound || isMarkerPlace(start),
-      let marker = listMarker(at: start), marker.follows(last)
+      let marker = listMarker(at: start), marker.follows(last), !isOrdinal(marker)
     else { return nil }
     return marker
+  }
+
+  /// `in die 2. Liga`: a number with a full stop counts in a language that writes ordinals so, and after a
+  /// word that no entry of a list ends with.
+  private func isOrdinal(_ marker: ListMarker) -> Bool {
+    guard marker.style == .stop, !marker.isLetter else { return false }
+    let next = skipBlanks(from: marker.end)
+    if lexicon.hasOrdinalStops, next < range.upperBound,
+      characters.character(at: next, in: text).traits.isLower
+    {
+      return true
+    }
+    let limit = max(range.lowerBound, marker.start - 4)
+    let before = wordRange(endingAt: trimBlanks(before: marker.start, from: limit))
+    return lexicon.startsCapitalized(UnsafeBufferPointer(rebasing: text[before]))
   }
 
   /// Whether a list begins here: its first marker, and its second within reach.

@@ -120,7 +120,7 @@ extension StructureDetector {
     while position < limit {
       if let after = dashEnd(at: position, start: span.start, end: span.end, in: text) {
         let place = TextSpan(span.start, position)
-        guard isDateline(place, in: text) else { return nil }
+        guard !hasOpenBracket(place, in: text), isDateline(place, in: text) else { return nil }
         var body = after
         while body < span.end, characters[text[body]].isBlank { body += 1 }
         return body < span.end ? (after, body) : nil
@@ -193,6 +193,12 @@ extension StructureDetector {
     // (CNN) and other agencies that are in no list: capitals in brackets before a dash.
     if isBracketed, bracketHoldsCapitals(span, in: text) { return true }
     return capitals == letters && letters >= 4
+  }
+
+  /// `Ada Krol (May 2, 1872 –`: the dash of a life, not of a dateline.
+  private func hasOpenBracket(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard let open = span.range.last(where: { text[$0] == 0x28 }) else { return false }
+    return !text[open..<span.end].contains(0x29)
   }
 
   private func bracketHoldsCapitals(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool
