@@ -60,6 +60,19 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
     return DecimalText(digits: digits, fractionDigits: scale, isNegative: isNegative)
   }
 
+  /// The number with at most `count` digits after the point, half rounded away from zero.
+  public func rounded(toFractionDigits count: Int) -> DecimalText {
+    let count = max(count, 0)
+    guard scale > count else { return self }
+    let padded = [UInt8](repeating: 0, count: max(scale + 1 - digits.count, 0)) + digits
+    let cut = padded.count - (scale - count)
+    let kept = DecimalText(
+      digits: padded[..<cut], fractionDigits: count, isNegative: isNegative)
+    guard padded[cut] >= 5 else { return kept }
+    let step = DecimalText(digits: [1], fractionDigits: count, isNegative: isNegative)
+    return kept + step
+  }
+
   /// The exact sum.
   public static func + (left: DecimalText, right: DecimalText) -> DecimalText {
     let scale = max(left.scale, right.scale)

@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/unumsys.h>
 #include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
@@ -95,6 +97,46 @@ int32_t icu_parseDecimal(const void *format, const uint16_t *text, int32_t lengt
 int32_t icu_formatDecimal(const void *format, const char *number, int32_t length, uint16_t *target,
                           int32_t capacity, icu_status *status) {
   WITH_STATUS(unum_formatDecimal(format, number, length, target, capacity, NULL, &code));
+}
+
+// "compact-long latin" and up to eighteen decimals: exact for all that a mantissa should have.
+static const uint16_t compactSkeleton[] =
+    u"compact-long latin .##################";
+void *icu_openCompact(const char *locale, icu_status *status) {
+  WITH_STATUS((void *)unumf_openForSkeletonAndLocale(compactSkeleton, -1, locale, &code));
+}
+void icu_closeCompact(void *format) { unumf_close(format); }
+int32_t icu_formatCompact(const void *format, const char *number, int32_t length, uint16_t *target,
+                          int32_t capacity, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UFormattedNumber *formatted = unumf_openResult(&code);
+  unumf_formatDecimal(format, number, length, formatted, &code);
+  int32_t result = unumf_resultToString(formatted, target, capacity, &code);
+  unumf_closeResult(formatted);
+  *status = (icu_status)code;
+  return result;
+}
+int32_t icu_numberPattern(const char *locale, bool isCurrency, uint16_t *target, int32_t capacity,
+                          icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UNumberFormat *format =
+      unum_open(isCurrency ? UNUM_CURRENCY : UNUM_PERCENT, NULL, 0, locale, NULL, &code);
+  int32_t result = unum_toPattern(format, false, target, capacity, &code);
+  unum_close(format);
+  *status = (icu_status)code;
+  return result;
+}
+int32_t icu_numberingDigits(const char *locale, uint16_t *target, int32_t capacity,
+                            icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UNumberingSystem *system = unumsys_open(locale, &code);
+  int32_t result = 0;
+  if (U_SUCCESS(code) && !unumsys_isAlgorithmic(system)) {
+    result = unumsys_getDescription(system, target, capacity, &code);
+  }
+  unumsys_close(system);
+  *status = (icu_status)code;
+  return result;
 }
 
 int32_t icu_canonicalTimeZone(const uint16_t *id, int32_t length, uint16_t *target, int32_t capacity,

@@ -87,6 +87,15 @@ public final class ArticleProcessor {
     }
   }
 
+  /// The numbers alone: fills ``document`` with them and the structure.
+  public func findNumbers(_ article: Article) throws(Diagnostic) {
+    do throws(AnalysisError) {
+      try analyzer.findNumbers(article, locale: options.locale, into: document)
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
+  }
+
   private var foundTitle: String? {
     document.structure.title.map { String(decoding: analyzer.text[$0.range], as: UTF16.self) }
   }

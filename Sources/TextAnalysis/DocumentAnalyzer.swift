@@ -30,13 +30,8 @@ public final class DocumentAnalyzer {
   public func analyze(
     _ article: Article, locale: String? = nil, into document: Document
   ) throws(AnalysisError) {
-    let tag = locale ?? article.locale ?? languages.locale(of: article.text)
-    let analyzer = try analyzer(for: tag)
-    document.reset()
-    document.locale = tag
-    buffer.load(article.text)
+    let analyzer = try begin(article, locale: locale, document)
     let text = buffer.units
-    characters.prepare(text)
     analyzer.vocabulary.trim()
     localTerms.begin(termCount: analyzer.vocabulary.termCount)
 
@@ -50,6 +45,30 @@ public final class DocumentAnalyzer {
       throw AnalysisError.icu(error)
     }
     analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+  }
+
+  /// Finds the structure and the numbers of an article, and nothing else: no sentences, no words.
+  public func findNumbers(
+    _ article: Article, locale: String? = nil, into document: Document
+  ) throws(AnalysisError) {
+    let analyzer = try begin(article, locale: locale, document)
+    let text = buffer.units
+    let foldedTitle = article.title.map(analyzer.structure.foldTitle)
+    analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
+    analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+  }
+
+  /// Empties the document, loads the text and finds whose rules it is read by.
+  private func begin(
+    _ article: Article, locale: String?, _ document: Document
+  ) throws(AnalysisError) -> LocaleAnalyzer {
+    let tag = locale ?? article.locale ?? languages.locale(of: article.text)
+    let analyzer = try analyzer(for: tag)
+    document.reset()
+    document.locale = tag
+    buffer.load(article.text)
+    characters.prepare(buffer.units)
+    return analyzer
   }
 
   /// The rules an article of this locale is read by.

@@ -45,6 +45,18 @@ struct DecimalTextTests {
     #expect(DecimalText.zero.scaled(byPowerOfTen: 7).isZero)
   }
 
+  @Test(
+    "Rounding keeps so many decimals, half away from zero",
+    arguments: [
+      ("1.25", 1, "1.3"), ("-1.25", 1, "-1.3"), ("1.249", 1, "1.2"), ("0.05", 1, "0.1"),
+      ("0.04", 1, "0"), ("999.95", 1, "1000"), ("0.0005", 3, "0.001"), ("12", 0, "12"),
+      ("0.5", 0, "1"), ("1.5", 7, "1.5"), ("-0.4", 0, "0"),
+    ])
+  func rounding(_ text: String, _ count: Int, _ rounded: String) throws {
+    let number = try #require(DecimalText(text))
+    #expect(number.rounded(toFractionDigits: count).description == rounded)
+  }
+
   @Test("A decimal knows its parts")
   func parts() throws {
     let number = try #require(DecimalText("-1234.05"))

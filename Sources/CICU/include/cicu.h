@@ -59,6 +59,16 @@ int32_t icu_parseDecimal(const void *format, const uint16_t *text, int32_t lengt
 int32_t icu_formatDecimal(const void *format, const char *number, int32_t length, uint16_t *target,
                           int32_t capacity, icu_status *status);
 
+// How a locale writes numbers
+void *icu_openCompact(const char *locale, icu_status *status);
+void icu_closeCompact(void *format);
+int32_t icu_formatCompact(const void *format, const char *number, int32_t length, uint16_t *target,
+                          int32_t capacity, icu_status *status);
+int32_t icu_numberPattern(const char *locale, bool isCurrency, uint16_t *target, int32_t capacity,
+                          icu_status *status);
+int32_t icu_numberingDigits(const char *locale, uint16_t *target, int32_t capacity,
+                            icu_status *status);
+
 // Time zones
 int32_t icu_canonicalTimeZone(const uint16_t *id, int32_t length, uint16_t *target, int32_t capacity,
                               bool *isSystem, icu_status *status);

@@ -19,7 +19,7 @@ public final class NumbersEncoder: RecordEncoder {
   }
 
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
-    _ = try processor.analyze(article)
+    try processor.findNumbers(article)
     let text = processor.analyzer.text
     let numbers = processor.document.numbers
     offsets.removeAll(keepingCapacity: true)

@@ -92,17 +92,31 @@ struct NumbersCommand: AsyncParsableCommand {
       abstract: "Writes a number another way.",
       discussion: """
           saransh numbers format --style indian 1234567.89              12,34,567.89
-          saransh numbers format --style scale --locale en-IN 2500000000000
+          saransh numbers format --style scale --locale en-IN 2500000000000     2.5 lakh crore
+          saransh numbers format --style scale --locale de 1200000000000        1,2 Billionen
+
+        Nothing is rounded unless --precision asks for it. Currency and per cent sign are kept and stand \
+        where the locale puts them.
         """)
 
     @Argument(help: "Numbers in any way the locale writes them.")
     var numbers: [String]
     @Option(help: "indian, western, scale or words.")
     var style: NumberStyle?
+    @Option(help: ArgumentHelp("Decimals to keep, the rest rounded.", valueName: "count"))
+    var precision: Int?
+    @Option(help: "latin or native.")
+    var digits = NumberDigits.latin
     @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
     var locale: String?
     @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
     var locales: String?
+
+    func validate() throws {
+      if let precision, !(0...18).contains(precision) {
+        throw ValidationError("--precision is from 0 to 18.")
+      }
+    }
 
     func run() throws {
       let rules = try numberRules(locale, locales)
@@ -116,13 +130,15 @@ struct NumbersCommand: AsyncParsableCommand {
           Terminal.say("'\(text)' is not a number: \(error)")
           throw ExitStatus.dataUnusable.code
         }
-        print(formatter.format(number.value, style: style ?? home, currency: number.currency))
+        print(
+          formatter.format(number, style: style ?? home, precision: precision, digits: digits))
       }
     }
   }
 }
 
 extension NumberStyle: ExpressibleByArgument {}
+extension NumberDigits: ExpressibleByArgument {}
 
 /// The rules of a locale for numbers: the flag, the setting, else Indian English.
 private func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {

@@ -33,53 +33,10 @@ struct DigitRun {
   }
 }
 
-/// The separators of one run: where they stand and how many digits follow each.
-struct DigitGroups {
-  var sizes: [Int] = []
-  var separators: [UInt16] = []
-  var positions: [Int] = []
-
-  /// The first groups' lengths, judged against both systems.
-  func judge(count: Int, leadingZero: Bool, home: NumberMention.Grouping) -> NumberMention.Grouping
-  {
-    guard count > 1 else { return .none }
-    if leadingZero { return .malformed }
-    let first = sizes[0]
-    guard sizes[count - 1] == 3 else { return .malformed }
-    let middle = sizes[1..<(count - 1)]
-    let western = first <= 3 && middle.allSatisfy { $0 == 3 }
-    let indian = first <= 2 && middle.allSatisfy { $0 == 2 }
-    switch (indian, western) {
-    case (true, true): return home
-    case (true, false): return .indian
-    case (false, true): return .western
-    case (false, false): return .malformed
-    }
-  }
-
-  /// The separator before the first group that fits neither system.
-  func offender(count: Int) -> Int {
-    if sizes[0] > 3 { return positions[0] }
-    for index in 1..<count where sizes[index] > 3 || sizes[index] < 2 {
-      return positions[index - 1]
-    }
-    return positions[count - 2]
-  }
-
-  /// Groups of two or three digits, at least three of them: somebody grouped, if badly.
-  func isClear(count: Int, leadingZero: Bool) -> Bool {
-    guard count > 2, sizes[0] <= 3, !leadingZero else { return false }
-    // 22,24,26,31 is a list.
-    if sizes[..<count].allSatisfy({ $0 == 2 }) { return false }
-    return sizes[1..<count].allSatisfy { $0 == 2 || $0 == 3 }
-  }
-}
-
 extension NumberReader {
   /// Reads the run that starts with the digit at `start`, or with a decimal separator before one.
   mutating func readDigits(at start: Int) -> DigitRun {
     var run = DigitRun()
-    var digits: [UInt8] = []
     var groups = DigitGroups()
     var script: UInt32?
     var position = start
@@ -87,9 +44,7 @@ extension NumberReader {
     var total = 0
     if digit(at: position) == nil {
       // `.5`: the point comes first.
-      groups.sizes.append(0)
-      groups.separators.append(text[position])
-      groups.positions.append(position)
+      groups.add(text[position], at: position, after: 0)
       position += 1
     }
     while true {
@@ -98,100 +53,163 @@ extension NumberReader {
           run.fault = .init(position: position, reason: .mixedScripts)
         }
         script = found.zero
-        if total < DigitRun.limit { digits.append(found.value) }
         total += 1
         size += 1
         position += found.length
         continue
       }
-      guard position + 1 < limit, isSeparator(at: position, sizeSoFar: size, groups: groups) else {
-        break
-      }
-      if groups.sizes.count < DigitRun.limit {
-        groups.sizes.append(size)
-        groups.separators.append(text[position])
-        groups.positions.append(position)
-      }
+      guard position + 1 < limit,
+        let separator = separator(at: position, after: size, groups, zero: script ?? 0x30)
+      else { break }
+      groups.add(separator, at: position, after: size)
       size = 0
       position += 1
     }
-    groups.sizes.append(size)
     run.end = position
     run.digitCount = total
-    run.hasLeadingZero = digits.first == 0 && groups.sizes[0] > 1
+    let startsWithZero = digit(at: start)?.value == 0
+    run.hasLeadingZero = startsWithZero && (groups.count > 0 ? groups.firstSize : size) > 1
     if total > DigitRun.limit {
       run.fault = run.fault ?? .init(position: start, reason: .tooLong)
       return run
     }
-    classify(&run, digits, groups)
+    classify(&run, &groups, from: start, lastSize: size, leadingZero: startsWithZero)
     return run
   }
 
-  private func classify(_ run: inout DigitRun, _ digits: [UInt8], _ groups: DigitGroups) {
-    let separators = groups.separators.map { $0 == 0x2019 ? 0x27 : $0 }
-    guard let last = separators.last else {
-      run.value = DecimalText(digits: digits)
+  private func classify(
+    _ run: inout DigitRun, _ groups: inout DigitGroups, from start: Int, lastSize: Int,
+    leadingZero: Bool
+  ) {
+    func fail(_ position: Int, _ reason: NumberParseError.Reason) {
+      if run.fault == nil { run.fault = .init(position: position, reason: reason) }
+    }
+    guard groups.count > 0 else {
+      run.value = value(from: start, to: run.end, count: run.digitCount)
       return
     }
-    let count = separators.count
-    let fraction = groups.sizes[count]
-    let leadingZero = groups.sizes[0] > 0 && digits.first == 0
-    func fail(_ index: Int, _ reason: NumberParseError.Reason) {
-      if run.fault == nil { run.fault = .init(position: groups.positions[index], reason: reason) }
-    }
+    let (first, last) = (groups.firstSeparator, groups.lastSeparator)
     let isDecimal = lexicon.isDecimalSeparator(last)
-    if groups.sizes[0] == 0 {
-      guard isDecimal, count == 1 else { return fail(0, .misplacedSeparator) }
-    }
-    let first = separators[0]
-    if let odd = separators.dropLast().firstIndex(where: { $0 != first }) {
-      return fail(odd, .mixedSeparators)
-    }
-    if count > 1, first == last, isDecimal { return fail(1, .secondDecimalSeparator) }
-    if isDecimal {
-      guard count == 1 || lexicon.isGroupSeparator(first) else { return fail(0, .foreignSeparator) }
-      run.hasFraction = true
-      run.value = DecimalText(digits: digits, fractionDigits: fraction)
-    } else {
-      guard first == last else { return fail(count - 1, .mixedSeparators) }
-      guard lexicon.isGroupSeparator(last) else { return fail(0, .foreignSeparator) }
-      run.value = DecimalText(digits: digits)
-    }
-    let groupCount = isDecimal ? count : count + 1
-    run.grouping = groups.judge(
-      count: groupCount, leadingZero: leadingZero, home: lexicon.grouping)
-    if run.grouping == .malformed {
-      run.isClear = run.fault == nil && groups.isClear(count: groupCount, leadingZero: leadingZero)
-      fail(0, .malformedGrouping)
-      if let fault = run.fault, fault.reason == .malformedGrouping {
-        run.fault = .init(
-          position: groups.offender(count: groupCount), reason: .malformedGrouping)
+    if groups.firstSize == 0 {
+      guard isDecimal, groups.count == 1 else {
+        return fail(groups.firstPosition, .misplacedSeparator)
       }
+    }
+    if groups.oddPosition >= 0 { return fail(groups.oddPosition, .mixedSeparators) }
+    if groups.count > 1, first == last, isDecimal {
+      return fail(groups.secondPosition, .secondDecimalSeparator)
+    }
+    if isDecimal {
+      guard groups.count == 1 || isGroupSeparator(first) else {
+        return fail(groups.firstPosition, .foreignSeparator)
+      }
+      run.hasFraction = true
+    } else {
+      guard first == last else { return fail(groups.lastPosition, .mixedSeparators) }
+      guard isGroupSeparator(last) else { return fail(groups.firstPosition, .foreignSeparator) }
+      groups.finish(lastSize)
+    }
+    run.value = value(
+      from: start, to: run.end, count: run.digitCount, fractionDigits: isDecimal ? lastSize : 0)
+    run.grouping = groups.judge(
+      leadingZero: leadingZero && groups.firstSize > 0, home: lexicon.grouping)
+    if run.grouping == .malformed {
+      run.isClear = run.fault == nil && groups.isClear(leadingZero: leadingZero)
+      fail(groups.offender, .malformedGrouping)
     }
   }
 
-  /// Whether the unit joins two groups of digits. A blank does only where all groups so far and the
-  /// next one are groups of a number: in lists of numbers a blank means nothing.
-  private func isSeparator(at position: Int, sizeSoFar: Int, groups: DigitGroups) -> Bool {
+  /// The digits of a run, without its separators.
+  private func value(
+    from start: Int, to end: Int, count: Int, fractionDigits: Int = 0
+  ) -> DecimalText {
+    let digits = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var position = start
+      while position < end, filled < count {
+        guard let found = digit(at: position) else {
+          position += 1
+          continue
+        }
+        buffer[filled] = found.value
+        filled += 1
+        position += found.length
+      }
+    }
+    return DecimalText(digits: digits, fractionDigits: fractionDigits)
+  }
+
+  /// The separator that joins two groups of digits at `position`, as the locale's lists have it; nil
+  /// where none does. A blank does only where all groups so far and the next one are groups of a number:
+  /// in lists of numbers a blank means nothing.
+  private func separator(
+    at position: Int, after size: Int, _ groups: DigitGroups, zero: UInt32
+  ) -> UInt16? {
     let unit = text[position]
     switch unit {
     case 0x2E, 0x2C, 0x66B, 0x66C:
-      return digit(at: position + 1) != nil
+      return digit(at: position + 1) != nil ? unit : nil
+    case 0xFF0C, 0xFF0E:
+      // Full-width separators go with full-width digits.
+      return zero == 0xFF10 && digit(at: position + 1)?.zero == zero ? unit - 0xFEE0 : nil
     case 0x27, 0x2019:
-      return lexicon.isGroupSeparator(unit) && digit(at: position + 1) != nil
+      return lexicon.isGroupSeparator(unit) && digit(at: position + 1) != nil ? unit : nil
     default:
-      guard unit == 0x20 || unit >= 0xA0, lexicon.isGroupSeparator(unit) else { return false }
-      guard sizeSoFar <= 3, groups.separators.allSatisfy({ $0 == unit }) else { return false }
-      if let size = groups.sizes.first, size > 3 || sizeSoFar < 2 { return false }
-      var next = position + 1
-      var count = 0
-      while count < 4, let found = digit(at: next) {
-        next += found.length
-        count += 1
-      }
-      // Two digits after a blank are a group of 12 34 567 only where no plain list is likely.
-      return count == 3 || (count == 2 && (isStrict || unit != 0x20))
+      guard unit == 0x20 || unit >= 0xA0 else { return nil }
+      return isGroupingBlank(at: position, after: size, groups) ? unit : nil
     }
+  }
+
+  private func isGroupingBlank(at position: Int, after size: Int, _ groups: DigitGroups) -> Bool {
+    let unit = text[position]
+    guard size <= 3, size > 0 else { return false }
+    if groups.count > 0 {
+      guard groups.firstSeparator == unit, groups.lastSeparator == unit, groups.firstSize <= 3,
+        size >= 2
+      else { return false }
+    }
+    guard lexicon.isGroupSeparator(unit) else {
+      return unit == 0x20 && (groups.count > 0 || isPlainlyGrouped(at: position, after: size))
+        && threeDigits(at: position + 1)
+    }
+    var next = position + 1
+    var count = 0
+    while count < 4, let found = digit(at: next) {
+      next += found.length
+      count += 1
+    }
+    // Two digits after a blank are a group of 12 34 567 only where no plain list is likely.
+    return count == 3 || (count == 2 && (isStrict || unit != 0x20))
+  }
+
+  /// A plain blank in a language that groups by other marks: `1 234 567` and `40 000` are numbers all
+  /// over the world, `120 345` is as likely two.
+  private func isPlainlyGrouped(at position: Int, after size: Int) -> Bool {
+    var blank = position
+    var count = 0
+    var isRound = false
+    while unit(at: blank) == 0x20, count < 6, threeDigits(at: blank + 1) {
+      isRound = (1...3).allSatisfy { text[blank + $0] == 0x30 }
+      blank += 4
+      count += 1
+    }
+    // With digits after it this is a list or a telephone number.
+    guard count > 0, count < 6, unit(at: blank) != 0x20 || digit(at: blank + 1) == nil else {
+      return false
+    }
+    return isRound || (count > 1 && (isStrict || size < 3))
+  }
+
+  /// Whether just three ASCII digits stand at `position`.
+  private func threeDigits(at position: Int) -> Bool {
+    guard position + 3 <= limit else { return false }
+    for index in position..<(position + 3) where text[index] < 0x30 || text[index] > 0x39 {
+      return false
+    }
+    return digit(at: position + 3) == nil
+  }
+
+  private func isGroupSeparator(_ unit: UInt16) -> Bool {
+    unit == 0x20 || lexicon.isGroupSeparator(unit)
   }
 
   /// The decimal digit at `position`: its value, its script's zero and its length in code units.

@@ -96,7 +96,10 @@ extension NumberReader {
   private mutating func takeDigits(
     _ state: inout AmountState, at position: Int, isAttached: Bool
   ) -> Bool {
-    guard state.group == nil, !isAttached else { return false }
+    // Digits right after a scale: only where words stand without blanks (`1兆2000億`).
+    guard state.group == nil,
+      !isAttached || (position > base && characters[text[position - 1]].needsDictionary)
+    else { return false }
     guard state.terms.isEmpty || state.lastWasScale else { return false }
     if let digits = state.amount.digits, digits.hasFraction { return false }
     if !state.terms.isEmpty, text[position - 1] == 0x2D { return false }
@@ -114,13 +117,15 @@ extension NumberReader {
       }
       return false
     }
-    if !state.terms.isEmpty {
-      // `5 crore 20 lakh`, but not the 2022 of `5 lakh 2022`.
+    if let last = state.terms.last {
+      // `5 crore 20 lakh`, but not the 2022 of `5 lakh 2022`; `5万3000`.
+      guard !run.hasFraction, run.digitCount <= 4 else { return false }
       let next = gapEnd(from: run.end)
-      guard !run.hasFraction, run.digitCount <= 3, next > run.end,
-        let scale = lexeme(at: next), scale.entry.roles.contains(.scale), scale.entry.letter == 0,
-        let last = state.terms.last, scale.entry.exponent < last.exponent
-      else { return false }
+      if let scale = lexeme(at: next), scale.entry.roles.contains(.scale), scale.entry.letter == 0 {
+        guard scale.entry.exponent < last.exponent else { return false }
+      } else {
+        guard isAttached, run.digitCount <= last.exponent else { return false }
+      }
     }
     if state.amount.digits == nil || state.terms.isEmpty {
       state.amount.digits = run

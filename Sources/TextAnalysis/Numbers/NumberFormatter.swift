@@ -10,87 +10,119 @@ public enum NumberStyle: String, CaseIterable, Sendable {
   case western
   /// In words alone: `twelve lakh thirty-four thousand`. Digits where the language has no words.
   case words
-  /// Digits and the locale's largest fitting scale: `12.3 lakh crore`. Always exact; without a scale
-  /// where more than three decimals would be needed.
+  /// Digits and the locale's largest fitting scale: `12.3 lakh crore`, `1,2 Billionen`, `1兆2000億`.
+  /// Without a scale where more than three decimals would be needed, unless a precision is asked for.
   case scale
 }
 
-/// Writes numbers with a locale's separators and words, in Latin digits. What it writes, the
-/// locale's ``NumberParser`` reads back as the same number.
+/// Whose digits are written.
+public enum NumberDigits: String, CaseIterable, Sendable {
+  case latin
+  /// The digits of the locale's own script (`१२,३४,५६७`), where it has any.
+  case native
+}
+
+/// Writes numbers with a locale's separators, words and order. What it writes, the locale's
+/// ``NumberParser`` reads back as the same number: nothing is rounded unless a precision is given.
 ///
-/// Not safe to share between threads (ICU's spell-out is not).
+/// Not safe to share between threads (ICU's formats are not).
 public struct NumberFormatter {
   private let rules: NumberRules
   private let parser: NumberParser
   private let speller: NumberSpeller
-  private let scales: [ScaleWord]
+  private let scales: ScaleWriter
+  private let digits: DigitWriter
+  private let currencyPlace: AffixPlace
+  private let percentPlace: AffixPlace
 
   /// - Throws: `ICUError` where ICU cannot fold words.
   public init(rules: LocaleRules) throws(ICUError) {
     self.rules = rules.numbers
     parser = NumberParser(lexicon: try NumberLexicon(rules: rules))
-    scales = ScaleWord.all(of: rules.numbers)
+    let words = ScaleWord.all(of: rules.numbers)
+    digits = DigitWriter(rules: rules)
+    scales = ScaleWriter(rules: rules, words: words, digits: digits, parser: parser)
     speller = NumberSpeller(
       language: rules.tag, usesICU: rules.numbers.usesICUSpellout,
-      scales: rules.numbers.grouping == .indian ? scales : [])
+      scales: rules.numbers.grouping == .indian ? words : [])
+    currencyPlace = AffixPlace(pattern: try NumberPatterns.currency(locale: rules.tag), sign: "¤")
+    percentPlace = AffixPlace(pattern: try NumberPatterns.percent(locale: rules.tag), sign: "%")
   }
 
-  /// - Parameter currency: An ISO 4217 code; its first symbol in the locale goes before the number.
+  /// - Parameters:
+  ///   - currency: An ISO 4217 code; its first symbol in the locale goes where the locale puts it.
+  ///   - isPercent: Writes the per cent sign with the number.
+  ///   - precision: The most decimals to keep, half away from zero; nil keeps all.
   public func format(
-    _ value: DecimalText, style: NumberStyle, currency: String? = nil
+    _ value: DecimalText, style: NumberStyle, currency: String? = nil, isPercent: Bool = false,
+    precision: Int? = nil, digits wanted: NumberDigits = .latin
   ) -> String {
+    if style == .words, let words = words(rounded(value, precision), currency, isPercent) {
+      return words
+    }
+    let plain: String
     switch style {
-    case .indian: return prefix(currency) + digits(value, system: .indian)
-    case .western: return prefix(currency) + digits(value, system: .western)
-    case .scale: return prefix(currency) + scaled(value)
-    case .words:
-      // Words count only where they are read back as the same number.
-      guard let words = speller.spell(value), (try? parser.parse(words))?.value == value else {
-        return prefix(currency) + digits(value, system: rules.grouping)
-      }
-      guard let currency else { return words }
-      return words + " " + (currencyWord(currency) ?? currency)
+    case .scale:
+      plain =
+        scales.write(value, precision: precision)
+        ?? digits.write(rounded(value, precision), rules.grouping)
+    case .indian: plain = digits.write(rounded(value, precision), .indian)
+    case .western: plain = digits.write(rounded(value, precision), .western)
+    case .words: plain = digits.write(rounded(value, precision), rules.grouping)
     }
+    var text = plain
+    if isPercent { text = percentPlace.join(text, rules.percent.first ?? "%") }
+    if let currency { text = joined(text, currency: currency) }
+    return wanted == .native ? native(text) : text
   }
 
-  private func digits(_ value: DecimalText, system: NumberRules.GroupingSystem) -> String {
-    let separator = rules.groupSeparators.first { !isLetterLike($0) } ?? ","
-    let integer = Array(value.integerDigits)
-    var text = value.isNegative ? "-" : ""
-    for (index, digit) in integer.enumerated() {
-      let left = integer.count - index
-      if index > 0, isGroupStart(left, system) { text += separator }
-      text += String(digit)
+  /// A whole mention: both ends of a range, with its currency or per cent sign.
+  public func format(
+    _ mention: NumberMention, style: NumberStyle, precision: Int? = nil,
+    digits: NumberDigits = .latin
+  ) -> String {
+    let isPercent = mention.kind == .percent || (mention.kind == .range && mention.unit == "%")
+    func one(_ value: DecimalText, isFirst: Bool) -> String {
+      let hasAffixes = mention.upperValue == nil
+      let takesCurrency = hasAffixes || (style != .words && currencyPlace.isBefore) == isFirst
+      let takesPercent = hasAffixes || percentPlace.isBefore == isFirst
+      return format(
+        value, style: style, currency: takesCurrency ? mention.currency : nil,
+        isPercent: isPercent && takesPercent, precision: precision, digits: digits)
     }
-    if value.fractionDigits > 0 {
-      let plain = value.description
-      text += rules.decimalSeparators.first { !isLetterLike($0) } ?? "."
-      text += plain.suffix(value.fractionDigits)
-    }
-    return text
+    guard let upper = mention.upperValue else { return one(mention.value, isFirst: true) }
+    let word = style == .words ? rules.ranges.first(where: isLetterLike).map { " \($0) " } : nil
+    return one(mention.value, isFirst: true) + (word ?? "–") + one(upper, isFirst: false)
   }
 
-  /// Whether a separator goes before the digit that has `left` digits from itself to the end.
-  private func isGroupStart(_ left: Int, _ system: NumberRules.GroupingSystem) -> Bool {
-    switch system {
-    case .western: left % 3 == 0
-    case .indian: left == 3 || (left > 3 && left % 2 == 1)
+  private func rounded(_ value: DecimalText, _ precision: Int?) -> DecimalText {
+    precision.map { value.rounded(toFractionDigits: $0) } ?? value
+  }
+
+  /// Words count only where they are read back as the same number.
+  private func words(_ value: DecimalText, _ currency: String?, _ isPercent: Bool) -> String? {
+    guard let words = speller.spell(value), reads(words, as: value) else { return nil }
+    if isPercent {
+      guard let word = rules.percent.first(where: isLetterLike) else { return nil }
+      return words + " " + word
     }
+    guard let currency else { return words }
+    return words + " " + (currencyWord(currency) ?? currency)
   }
 
-  private func scaled(_ value: DecimalText) -> String {
-    let size = value.integerDigits.count - 1
-    guard !value.isZero,
-      let scale = scales.last(where: { $0.exponent <= size && $0.exponent >= 5 }),
-      case let shifted = value.scaled(byPowerOfTen: -scale.exponent), shifted.fractionDigits <= 3
-    else { return digits(value, system: rules.grouping) }
-    return digits(shifted, system: rules.grouping) + " " + scale.word
+  private func native(_ text: String) -> String {
+    let written = digits.native(text)
+    return reads(written, as: (try? parser.parse(text))?.value) ? written : text
   }
 
-  private func prefix(_ currency: String?) -> String {
-    guard let currency else { return "" }
-    guard let symbol = rules.currencies[currency]?.first else { return currency + " " }
-    return isLetterLike(String(symbol.suffix(1))) || symbol.hasSuffix(".") ? symbol + " " : symbol
+  private func reads(_ text: String, as value: DecimalText?) -> Bool {
+    (try? parser.parse(text))?.value == value
+  }
+
+  private func joined(_ text: String, currency: String) -> String {
+    let symbol = rules.currencies[currency]?.first ?? currency
+    let isWord = isLetterLike(String(symbol.suffix(1))) || symbol.hasSuffix(".")
+    return currencyPlace.join(text, symbol, needsGap: isWord && symbol.count > 1)
   }
 
   /// The currency's longest word: `rupees` rather than `Rs`.
@@ -99,57 +131,30 @@ public struct NumberFormatter {
   }
 }
 
-/// A scale as it is written after digits.
-struct ScaleWord: Sendable {
-  let word: String
-  let exponent: Int
+/// Where a sign stands with its number, after a pattern of Unicode's (`#,##0.00 ¤`).
+struct AffixPlace {
+  private(set) var isBefore = false
+  private var gap = ""
 
-  /// One word for each power of ten the locale has, smallest first, and `lakh crore` where there are
-  /// both. Of several spellings the one with a plural beside it, then the shortest, is the plain one.
-  static func all(of rules: NumberRules) -> [ScaleWord] {
-    var best: [Int: String] = [:]
-    for (word, value) in rules.scales {
-      guard let exponent = powerOfTen(value), isWord(word) else { continue }
-      guard let known = best[exponent] else {
-        best[exponent] = word
-        continue
-      }
-      if rank(word, rules) < rank(known, rules) { best[exponent] = word }
+  init(pattern: String, sign: Unicode.Scalar) {
+    let positive = pattern.unicodeScalars.prefix { $0 != ";" }
+    guard let place = positive.firstIndex(of: sign) else { return }
+    let number = positive.firstIndex { $0 == "#" || $0 == "0" } ?? positive.endIndex
+    isBefore = place < number
+    let between =
+      isBefore
+      ? positive[place..<number]
+      : positive[(positive.lastIndex { $0 == "0" } ?? number)..<place]
+    if between.contains(where: { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }) {
+      gap = "\u{A0}"
     }
-    if rules.grouping == .indian {
-      // Millions are at home in Indian English too, but not beside lakh and crore.
-      let indian = best.filter { [2, 3, 5, 7].contains($0.key) }
-      guard let lakh = indian[5], let crore = indian[7] else { return sorted(best) }
-      best = indian
-      best[12] = lakh + " " + crore
-    }
-    return sorted(best)
   }
 
-  private static func sorted(_ words: [Int: String]) -> [ScaleWord] {
-    words.map { ScaleWord(word: $0.value, exponent: $0.key) }.sorted { $0.exponent < $1.exponent }
-  }
-
-  /// Smaller is better.
-  private static func rank(_ word: String, _ rules: NumberRules) -> String {
-    let isForeign =
-      word.utf8.count == word.utf16.count
-      && !rules.words.keys.contains {
-        $0.utf8.count == $0.utf16.count
-      }
-    let hasPlural = rules.scales[word + "s"] != nil
-    let hasOwnMark = word.utf16.contains(0x093C)
-    let length = word.utf16.count
-    return (isForeign ? "1" : "0") + (hasPlural ? "0" : "1") + (hasOwnMark ? "0" : "1")
-      + (length < 10 ? "0" : "") + String(length) + word
-  }
-
-  private static func isWord(_ word: String) -> Bool {
-    word.utf16.count >= (word.utf8.count == word.utf16.count ? 4 : 2)
-  }
-
-  private static func powerOfTen(_ text: String) -> Int? {
-    guard text.first == "1", text.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }
-    return text.utf8.count - 1
+  /// The number with its sign; a minus stays in front of both.
+  func join(_ number: String, _ sign: String, needsGap: Bool = false) -> String {
+    let gap = gap.isEmpty && needsGap ? " " : gap
+    guard isBefore else { return number + gap + sign }
+    if number.hasPrefix("-") { return "-" + sign + gap + number.dropFirst() }
+    return sign + gap + number
   }
 }

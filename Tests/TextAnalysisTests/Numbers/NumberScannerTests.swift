@@ -77,7 +77,7 @@ struct NumberScannerTests {
   func takesLinearTime(_ piece: String) throws {
     let scanner = NumberScanner(
       lexicon: try NumberLexicon(rules: numberRules("en-IN")), characters: CharacterTable())
-    let count = 1_000_000 / piece.utf16.count
+    let count = 200_000 / piece.utf16.count
     let units = Array(repeatElement(Array(piece.utf16), count: count).joined())
     var mentions: [NumberMention] = []
     units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<$0.count, into: &mentions) }

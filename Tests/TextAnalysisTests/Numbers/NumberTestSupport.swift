@@ -2,19 +2,9 @@ import ArticleModel
 import LocaleRules
 import TextAnalysis
 
-/// Rules for tests: the project's own files, and German and French separators on top of `und`.
+/// Rules for tests: the project's own files.
 func numberRules(_ tag: String) throws -> LocaleRules {
-  let store = try LocaleStore()
-  switch tag {
-  case "de", "fr":
-    var rules = try store.rules(for: "und")
-    rules.tag = tag
-    rules.numbers.decimalSeparators = [","]
-    rules.numbers.groupSeparators = tag == "de" ? ["."] : ["\u{202F}", "\u{A0}", " "]
-    rules.numbers.usesICUSpellout = true
-    return rules
-  default: return try store.rules(for: tag)
-  }
+  try LocaleStore().rules(for: tag)
 }
 
 /// A mention in one line: `350000 cardinal लाख - none`.
