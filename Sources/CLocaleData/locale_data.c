@@ -11,9 +11,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/de.yaml"
     , 0,
-#embed "../../locales/en.yaml"
-    , 0,
 #embed "../../locales/en-IN.yaml"
+    , 0,
+#embed "../../locales/en.yaml"
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
@@ -22,6 +22,8 @@ static const unsigned char data[] = {
 #embed "../../locales/gu.yaml"
     , 0,
 #embed "../../locales/hi.yaml"
+    , 0,
+#embed "../../locales/it.yaml"
     , 0,
 #embed "../../locales/ja.yaml"
     , 0,
@@ -37,6 +39,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/pa.yaml"
     , 0,
+#embed "../../locales/pt.yaml"
+    , 0,
 #embed "../../locales/ta.yaml"
     , 0,
 #embed "../../locales/te.yaml"
@@ -47,9 +51,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ur.yaml"
     , 0,
-#embed "../../locales/zh.yaml"
-    , 0,
 #embed "../../locales/zh-Hant.yaml"
+    , 0,
+#embed "../../locales/zh.yaml"
     , 0,
 };
 
