@@ -9,6 +9,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/bn.yaml"
     , 0,
+#embed "../../locales/da.yaml"
+    , 0,
 #embed "../../locales/de.yaml"
     , 0,
 #embed "../../locales/en-IN.yaml"
@@ -35,11 +37,17 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
+#embed "../../locales/nb.yaml"
+    , 0,
+#embed "../../locales/nl.yaml"
+    , 0,
 #embed "../../locales/or.yaml"
     , 0,
 #embed "../../locales/pa.yaml"
     , 0,
 #embed "../../locales/pt.yaml"
+    , 0,
+#embed "../../locales/sv.yaml"
     , 0,
 #embed "../../locales/ta.yaml"
     , 0,
