@@ -13,17 +13,23 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/de.yaml"
     , 0,
+#embed "../../locales/el.yaml"
+    , 0,
 #embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
+#embed "../../locales/fi.yaml"
+    , 0,
 #embed "../../locales/fr.yaml"
     , 0,
 #embed "../../locales/gu.yaml"
     , 0,
 #embed "../../locales/hi.yaml"
+    , 0,
+#embed "../../locales/hu.yaml"
     , 0,
 #embed "../../locales/it.yaml"
     , 0,
@@ -46,6 +52,8 @@ static const unsigned char data[] = {
 #embed "../../locales/pa.yaml"
     , 0,
 #embed "../../locales/pt.yaml"
+    , 0,
+#embed "../../locales/ro.yaml"
     , 0,
 #embed "../../locales/sv.yaml"
     , 0,
