@@ -15,7 +15,11 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/el.yaml"
     , 0,
+#embed "../../locales/en-GB.yaml"
+    , 0,
 #embed "../../locales/en-IN.yaml"
+    , 0,
+#embed "../../locales/en-US.yaml"
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
