@@ -5,6 +5,8 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed, which clang knows in every C
 
 static const unsigned char data[] = {
+#embed "../../locales/am.yaml"
+    , 0,
 #embed "../../locales/as.yaml"
     , 0,
 #embed "../../locales/bn.yaml"
@@ -60,6 +62,8 @@ static const unsigned char data[] = {
 #embed "../../locales/ro.yaml"
     , 0,
 #embed "../../locales/sv.yaml"
+    , 0,
+#embed "../../locales/sw.yaml"
     , 0,
 #embed "../../locales/ta.yaml"
     , 0,
