@@ -33,9 +33,13 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/gu.yaml"
     , 0,
+#embed "../../locales/ha.yaml"
+    , 0,
 #embed "../../locales/hi.yaml"
     , 0,
 #embed "../../locales/hu.yaml"
+    , 0,
+#embed "../../locales/ig.yaml"
     , 0,
 #embed "../../locales/it.yaml"
     , 0,
@@ -61,6 +65,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ro.yaml"
     , 0,
+#embed "../../locales/so.yaml"
+    , 0,
 #embed "../../locales/sv.yaml"
     , 0,
 #embed "../../locales/sw.yaml"
@@ -74,6 +80,8 @@ static const unsigned char data[] = {
 #embed "../../locales/und.yaml"
     , 0,
 #embed "../../locales/ur.yaml"
+    , 0,
+#embed "../../locales/yo.yaml"
     , 0,
 #embed "../../locales/zh-Hant.yaml"
     , 0,

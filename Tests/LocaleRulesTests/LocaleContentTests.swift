@@ -23,7 +23,7 @@ import Testing
 
   static let rightToLeft: Set<String> = ["ar", "fa", "he", "ks", "ps", "sd", "ur"]
   /// Languages whose words take no endings, or are not parted by blanks.
-  static let uninflected: Set<String> = ["id", "ms", "my", "th", "vi", "yo", "zh", "zh-Hant"]
+  static let uninflected: Set<String> = ["id", "ig", "ms", "my", "th", "vi", "yo", "zh", "zh-Hant"]
   /// Languages that cut no titles short with a full stop.
   static let untitled: Set<String> = ["ja", "ko", "zh", "zh-Hant"]
 
