@@ -8,15 +8,28 @@ struct BoundaryJudge {
   let range: Range<Int>
   let characters: CharacterTable
   let lexicon: SentenceLexicon
+  /// Where the sentence being read starts: no look back goes past it.
+  var sentenceStart: Int
 
-  func endsSentence(_ candidate: BoundaryCandidate, sentenceStart: Int) -> Bool {
+  init(
+    text: UnsafeBufferPointer<UInt16>, range: Range<Int>, characters: CharacterTable,
+    lexicon: SentenceLexicon
+  ) {
+    self.text = text
+    self.range = range
+    self.characters = characters
+    self.lexicon = lexicon
+    sentenceStart = range.lowerBound
+  }
+
+  func endsSentence(_ candidate: BoundaryCandidate) -> Bool {
     let next = following(candidate)
     if continues(candidate, next) { return false }
     switch candidate.kind {
     case .unambiguous: return endsAfterUnambiguous(candidate, next)
     case .strong: return endsAfterStrong(candidate, next)
     case .ellipsis: return endsAfterEllipsis(candidate, next)
-    case .fullStop: return endsAfterFullStop(candidate, next, sentenceStart: sentenceStart)
+    case .fullStop: return endsAfterFullStop(candidate, next)
     }
   }
 
@@ -167,14 +180,15 @@ struct BoundaryJudge {
     return lexicon.traits(of: word(from: blank + 1)).contains(.attribution)
   }
 
-  /// Whether a bracket that was open before is closed after this place: 他（我想！对吧）来. Within reach.
+  /// Whether a bracket or a title's quotation mark that was open before is closed after this place:
+  /// 他（我想！对吧）来,《来吧！朋友》. Within reach.
   private func closesBracketFirst(from start: Int) -> Bool {
     var position = start
     let limit = min(range.upperBound, start + 64)
     while position < limit {
       switch text[position] {
-      case 0xFF08, 0x28, 0x3010: return false
-      case 0xFF09, 0x29, 0x3011: return true
+      case 0x28, 0xFF08, 0x3008, 0x300A, 0x300C, 0x300E, 0x3010: return false
+      case 0x29, 0xFF09, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011: return true
       default: position += 1
       }
     }

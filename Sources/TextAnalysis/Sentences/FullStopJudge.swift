@@ -1,11 +1,9 @@
 /// The full stop: the one terminator that also stands after abbreviations, numbers and letters.
 extension BoundaryJudge {
-  func endsAfterFullStop(
-    _ candidate: BoundaryCandidate, _ next: Following, sentenceStart: Int
-  ) -> Bool {
+  func endsAfterFullStop(_ candidate: BoundaryCandidate, _ next: Following) -> Bool {
     let stop = candidate.terminators.lowerBound
     if !candidate.hasBlank { return endsGlued(candidate, next) }
-    if next.kind == .lower { return endsBeforeSmallLetter(candidate, next, sentenceStart) }
+    if next.kind == .lower { return endsBeforeSmallLetter(candidate, next) }
     let before = wordRange(endingAt: stop)
     // A full stop of its own, or after a bracket or a quote: nothing to be an abbreviation of.
     guard !before.isEmpty else { return next.kind != .nothing || candidate.hasClosers }
@@ -17,24 +15,24 @@ extension BoundaryJudge {
     if candidate.closesQuote, !traits.contains(.title) { return true }
     if !traits.isDisjoint(with: [.title, .inside]) { return false }
     if next.kind == .digit, !traits.isDisjoint(with: [.beforeNumber, .mayEnd]) { return false }
-    if isNumber(word) { return endsAfterNumber(before, word, next, sentenceStart) }
+    if isNumber(word) { return endsAfterNumber(before, word, next) }
     if isBracketedAbbreviation(before), !candidate.hasClosers { return false }
     if text[candidate.next] == Punctuation.numeroSign, next.kind == .digit { return false }
     if letterCount(word) == 1, isSingleLetterWithStop(at: next.position) { return false }
-    let startsAnew = next.kind == .upper && isStarter(at: next.position)
+    let startsAnew =
+      next.kind == .upper
+      && (isStarter(at: next.position) || isTitle(at: next.position) && followsQuantity(before))
     if lexicon.hasOrdinalStops, isRomanNumeral(word), next.kind == .upper { return startsAnew }
     if isInitial(word, traits) || isDottedAcronym(word) {
-      return startsAnew && !isListMarker(before, sentenceStart)
+      return startsAnew && !isListMarker(before)
     }
     if traits.contains(.mayEnd) { return startsAnew }
-    return !isFirstOfInitials(before, next, sentenceStart)
+    return !isFirstOfInitials(before, next)
   }
 
   /// A small letter starts a sentence where people type in a hurry: the sentence itself started small, a
   /// list begins, or a word that begins sentences follows a plain word of some length.
-  private func endsBeforeSmallLetter(
-    _ candidate: BoundaryCandidate, _ next: Following, _ sentenceStart: Int
-  ) -> Bool {
+  private func endsBeforeSmallLetter(_ candidate: BoundaryCandidate, _ next: Following) -> Bool {
     let stop = candidate.terminators.lowerBound
     // over. ...and then
     if isEllipsis(at: candidate.next) { return endsSmallSentence(stop, shortest: 2) }
@@ -42,17 +40,16 @@ extension BoundaryJudge {
     if next.position == candidate.next, startsList(at: next.position) {
       return endsSmallSentence(stop, shortest: 2)
     }
-    if isWrittenSmall(sentenceStart), endsSmallSentence(stop, shortest: 2) { return true }
+    if isWrittenSmall, endsSmallSentence(stop, shortest: 2) { return true }
     let word = self.word(from: next.position)
     return !candidate.hasClosers && next.position == candidate.next && word.count > 1
       && lexicon.startsCapitalized(word) && endsSmallSentence(stop, shortest: 5)
   }
 
   private func endsAfterNumber(
-    _ range: Range<Int>, _ word: UnsafeBufferPointer<UInt16>, _ next: Following,
-    _ sentenceStart: Int
+    _ range: Range<Int>, _ word: UnsafeBufferPointer<UInt16>, _ next: Following
   ) -> Bool {
-    if isListMarker(range, sentenceStart) { return false }
+    if isListMarker(range) { return false }
     let isOrdinal =
       lexicon.hasOrdinalStops && word.count <= 2 && next.kind == .upper
       && !isStarter(at: next.position)
@@ -61,9 +58,7 @@ extension BoundaryJudge {
 
   /// `z. B.`, `v. Chr.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and
   /// another initial after it or the rest of an abbreviation, or nothing before it that could be a sentence.
-  private func isFirstOfInitials(
-    _ word: Range<Int>, _ next: Following, _ sentenceStart: Int
-  ) -> Bool {
+  private func isFirstOfInitials(_ word: Range<Int>, _ next: Following) -> Bool {
     guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else { return false }
     if word.lowerBound == sentenceStart { return true }
     let other = self.word(from: next.position)
@@ -76,7 +71,7 @@ extension BoundaryJudge {
 
   /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
   /// one may too.
-  private func isWrittenSmall(_ sentenceStart: Int) -> Bool {
+  private var isWrittenSmall: Bool {
     characters.character(at: sentenceStart, in: text).traits.isLower
   }
 
@@ -116,8 +111,22 @@ extension BoundaryJudge {
 
   // MARK: The word before
 
+  /// `left at 6 p.m. Mr. Shah then`: a unit after a number, and not at the very start (`At 5 a.m. Mr. Shah`).
+  /// No title goes on with it.
+  private func followsQuantity(_ word: Range<Int>) -> Bool {
+    guard isBlank(at: word.lowerBound - 1), isDigit(at: word.lowerBound - 2) else { return false }
+    let number = wordRange(endingAt: word.lowerBound - 1)
+    var blanks = 0
+    var position = max(sentenceStart, number.lowerBound - 32)
+    while position < number.lowerBound {
+      if isBlank(at: position) { blanks += 1 }
+      position += 1
+    }
+    return blanks > 2
+  }
+
   /// `1.` at the start of a line is no sentence.
-  private func isListMarker(_ word: Range<Int>, _ sentenceStart: Int) -> Bool {
+  private func isListMarker(_ word: Range<Int>) -> Bool {
     guard word.count <= 3 else { return false }
     if word.lowerBound == sentenceStart { return true }
     return Punctuation.isBullet(text[sentenceStart])

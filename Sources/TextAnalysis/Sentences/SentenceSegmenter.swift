@@ -33,9 +33,9 @@ public final class SentenceSegmenter {
 
 /// One pass over a paragraph.
 private struct SentenceScan {
-  let judge: BoundaryJudge
+  private var judge: BoundaryJudge
   /// Where the sentence being read starts.
-  private var start: Int
+  private var start: Int { judge.sentenceStart }
   private var position: Int
   private var isQuoteOpen = false
   /// The last marker of the list that the text is in.
@@ -43,9 +43,9 @@ private struct SentenceScan {
 
   init(judge: BoundaryJudge) {
     self.judge = judge
-    start = judge.skipBlanks(from: judge.range.lowerBound)
-    position = start
-    list = judge.listMarker(at: start)
+    position = judge.skipBlanks(from: judge.range.lowerBound)
+    list = judge.listMarker(at: position)
+    self.judge.sentenceStart = position
   }
 
   mutating func run(into sentences: inout [TextSpan]) {
@@ -59,7 +59,7 @@ private struct SentenceScan {
       } else if let found = nextListMarker() {
         cut(UnmarkedBreak(before: found.start, after: nil, resume: found.end), into: &sentences)
         list = found
-      } else if let found = judge.unmarkedBreak(at: position, sentenceStart: start) {
+      } else if let found = judge.unmarkedBreak(at: position) {
         cut(found, into: &sentences)
       } else if !readCandidate(into: &sentences) {
         break
@@ -77,7 +77,7 @@ private struct SentenceScan {
     }
     if candidate.closesStraightQuote { isQuoteOpen = false }
     if candidate.next >= judge.range.upperBound { return false }
-    if judge.endsSentence(candidate, sentenceStart: start) {
+    if judge.endsSentence(candidate) {
       sentences.append(TextSpan(start, candidate.end))
       begin(at: candidate.next)
     } else {
@@ -108,7 +108,7 @@ private struct SentenceScan {
   }
 
   private mutating func begin(at next: Int) {
-    start = next
+    judge.sentenceStart = next
     position = next
     if let marker = judge.listMarker(at: next) { list = marker }
   }

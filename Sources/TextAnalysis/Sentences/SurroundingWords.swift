@@ -29,7 +29,7 @@ extension BoundaryJudge {
   /// The word that ends at `end`: back to a blank, a bracket or a quote, within reach.
   func wordRange(endingAt end: Int) -> Range<Int> {
     var start = end
-    let limit = max(range.lowerBound, end - Self.longestWord)
+    let limit = max(min(sentenceStart, end), end - Self.longestWord)
     while start > limit {
       let unit = text[start - 1]
       let traits = characters[unit]
@@ -114,6 +114,14 @@ extension BoundaryJudge {
     return lexicon.traits(of: UnsafeBufferPointer(rebasing: word[..<apostrophe])).contains(.starter)
   }
 
+  /// Whether an abbreviated title stands here: `Mr. Shah`.
+  func isTitle(at position: Int) -> Bool {
+    let word = word(from: position)
+    let end = position + word.count
+    return end < range.upperBound && text[end] == Punctuation.fullStop
+      && lexicon.traits(of: word).contains(.title)
+  }
+
   func word(from start: Int) -> UnsafeBufferPointer<UInt16> {
     var end = start
     let limit = min(range.upperBound, start + Self.longestWord)
@@ -134,8 +142,7 @@ extension BoundaryJudge {
     let end = position + word.count
     if end < range.upperBound, text[end] == Punctuation.fullStop || text[end] == Punctuation.slash {
       // Hr. Smith
-      return lexicon.traits(of: word).contains(.title) && end + 1 < range.upperBound
-        && characters[text[end + 1]].isBlank
+      return isTitle(at: position) && isBlank(at: end + 1)
     }
     guard word.count > 1 else {
       return !word.isEmpty && end < range.upperBound && characters[text[end]].isBlank

@@ -10,12 +10,12 @@ struct UnmarkedBreak {
 
 extension BoundaryJudge {
   /// The break at a signal character, or nil.
-  func unmarkedBreak(at position: Int, sentenceStart: Int) -> UnmarkedBreak? {
+  func unmarkedBreak(at position: Int) -> UnmarkedBreak? {
     let unit = text[position]
     switch unit {
     case Punctuation.colon, Punctuation.semicolon:
       return faceBreak(at: position) ?? timeStampBreak(at: position)
-        ?? addressBreak(at: position, sentenceStart)
+        ?? addressBreak(at: position)
     case Punctuation.emojiSurrogate: return faceBreak(at: position)
     case Punctuation.greaterThan: return mailAddressBreak(at: position)
     default:
@@ -134,7 +134,7 @@ extension BoundaryJudge {
   }
 
   /// `http://a.org/x http://a.org/y`: one address after another.
-  private func addressBreak(at colon: Int, _ sentenceStart: Int) -> UnmarkedBreak? {
+  private func addressBreak(at colon: Int) -> UnmarkedBreak? {
     guard colon + 2 < range.upperBound, text[colon + 1] == Punctuation.slash,
       text[colon + 2] == Punctuation.slash
     else { return nil }
