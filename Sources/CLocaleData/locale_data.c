@@ -11,6 +11,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/bn.yaml"
     , 0,
+#embed "../../locales/ca.yaml"
+    , 0,
 #embed "../../locales/da.yaml"
     , 0,
 #embed "../../locales/de.yaml"
@@ -37,9 +39,13 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/hi.yaml"
     , 0,
+#embed "../../locales/hr.yaml"
+    , 0,
 #embed "../../locales/hu.yaml"
     , 0,
 #embed "../../locales/ig.yaml"
+    , 0,
+#embed "../../locales/is.yaml"
     , 0,
 #embed "../../locales/it.yaml"
     , 0,
