@@ -146,7 +146,19 @@ extension BoundaryJudge {
     guard stops > 0, text[position] == 0x20, position + 1 < range.upperBound,
       text[position + 1] == Punctuation.fullStop, text[position - 1] == Punctuation.fullStop
     else { return false }
-    return position + 2 >= range.upperBound || text[position + 2] != Punctuation.fullStop
+    if position + 2 < range.upperBound, text[position + 2] == Punctuation.fullStop { return false }
+    return !(stops == 1 && isLetter(at: position - 2) && isOmissionBeforeSentence(at: position))
+  }
+
+  /// The ` . . . The` after a sentence's own full stop: the sentence has ended, and what follows has lost its
+  /// beginning.
+  private func isOmissionBeforeSentence(at position: Int) -> Bool {
+    guard position + 7 < range.upperBound else { return false }
+    for offset in stride(from: 0, to: 6, by: 2) {
+      guard text[position + offset] == 0x20, text[position + offset + 1] == Punctuation.fullStop
+      else { return false }
+    }
+    return text[position + 6] == 0x20 && characters[text[position + 7]].isUpper
   }
 
   /// `|` typed for a danda: after a letter of an Indic script (a blank may stand between).

@@ -122,6 +122,8 @@ struct BoundaryJudge {
   }
 
   private func endsAfterEllipsis(_ candidate: BoundaryCandidate, _ next: Following) -> Bool {
+    // The sentence begins with it: “... and then”.
+    if candidate.terminators.lowerBound - sentenceStart <= 1 { return false }
     switch next.kind {
     case .upper:
       // Always a capital, I tells nothing.
