@@ -10,9 +10,12 @@ SARANSH = .build/release/saransh
 SAMPLE_OUTPUT = outputs/sample
 SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --time-zone Asia/Kolkata
 
-SWIFT_SOURCES = $(wildcard Package.swift Sources Tests)
+SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources)
 
-.PHONY: all samples release test lint format bench clean help setup setup-test setup-bench
+FUZZERS ?= Normalizer Segmenter Numbers
+FUZZ_OPTIONS ?= -max_total_time=60
+
+.PHONY: all samples release test lint format bench fuzz clean help setup setup-test setup-bench
 
 all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
 	@echo
@@ -38,8 +41,11 @@ format: ## Format the Swift sources in place
 bench: release setup-bench ## Measure against a bare ICU pass; options in BENCH_OPTIONS
 	python3 Benchmarks/run.py $(BENCH_OPTIONS)
 
+fuzz: setup ## Fuzz the text layer, a minute each; FUZZERS and FUZZ_OPTIONS say otherwise
+	@SWIFT="$(SWIFT)" FUZZ_OPTIONS="$(FUZZ_OPTIONS)" sh Fuzz/run.sh $(FUZZERS)
+
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build Fuzz/.build
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10

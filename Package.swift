@@ -15,7 +15,9 @@ let package = Package(
   products: [
     .executable(name: "saransh", targets: ["SaranshCommand"]),
     .library(name: "Saransh", targets: ["Saransh"]),
-    .library(name: "SaranshText", targets: ["TextAnalysis"]),
+    // With the modules whose types the text layer hands out.
+    .library(
+      name: "SaranshText", targets: ["TextAnalysis", "LocaleRules", "ArticleModel", "ICU4C"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
