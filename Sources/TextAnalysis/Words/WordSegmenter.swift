@@ -241,14 +241,16 @@ struct WordBoundaryRules {
     return position - (isPair ? 2 : 1)
   }
 
-  /// The end of a piece that starts with none of these. It is a word only where a joiner ties an emoji
-  /// to it that is a letter too.
+  /// The end of a piece that starts with none of these. It is a word where it is a letter that joins
+  /// no other (Han, Tangut), or where a joiner ties an emoji to it that is a letter too.
   private func otherPiece(
     from start: Int, kind: WordKind, length: Int
   ) -> (end: Int, isWord: Bool) {
     var position = start + length
     // WB3a, WB3b: nothing extends a line end.
     if kind == .lineEnd { return (position, false) }
+    let isWord =
+      kind == .other && characters.character(at: start, in: text).traits.isLetter
     var previous = kind
     var isFlagOpen = kind == .flag
     while position < end {
@@ -271,7 +273,7 @@ struct WordBoundaryRules {
       position += nextLength
       previous = next
     }
-    return (position, false)
+    return (position, isWord)
   }
 
   /// WB3c: the emoji at a place right after a joiner, or nil.

@@ -76,6 +76,8 @@ struct WordSegmenterTests {
       ("can't stop", ["can't", "stop"]),
       ("3.5 लाख, 1,00,000", ["3.5", "लाख", "1,00,000"]),
       ("我爱北京", ["我", "爱", "北京"]),
+      // Tangut: letters that join no other, outside ICU's dictionaries.
+      ("\u{189E7}\u{189E8} a", ["\u{189E7}", "\u{189E8}", "a"]),
       ("", []),
     ])
   func words(_ text: String, _ expected: [String]) throws {
@@ -106,6 +108,7 @@ private func isWord(
     case .extendNumLet, .extend, .format, .zwj: break
     default:
       if scalar == "@", joinsAtSigns { return true }
+      if !UnicodeProperties.category(scalar.value).isDisjoint(with: .letters) { return true }
       hasOther = true
     }
   }
