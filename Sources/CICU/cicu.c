@@ -35,6 +35,7 @@ bool icu_isComplexContext(int32_t c) {
   return u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 bool icu_isPictographic(int32_t c) { return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC); }
+bool icu_isEmojiByDefault(int32_t c) { return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION); }
 bool icu_changesWhenFolded(int32_t c) {
   return u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_NFKC_CASEFOLDED);
 }

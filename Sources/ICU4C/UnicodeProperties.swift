@@ -39,6 +39,11 @@ public enum UnicodeProperties {
     icu_isPictographic(code(scalar))
   }
 
+  /// Whether the character is shown as an emoji without a variation selector (Emoji_Presentation).
+  public static func isEmojiByDefault(_ scalar: UInt32) -> Bool {
+    icu_isEmojiByDefault(code(scalar))
+  }
+
   /// Whether NFKC_Casefold changes the character.
   public static func changesWhenFolded(_ scalar: UInt32) -> Bool {
     icu_changesWhenFolded(code(scalar))

@@ -8,7 +8,7 @@ import ICU4C
 public final class WordSegmenter {
   private let characters: CharacterTable
   private let dictionary: BreakIterator
-  private let tailoring: WordTailoring
+  let tailoring: WordTailoring
 
   /// - Parameter locale: For ICU's iterator of dictionary scripts.
   public init(locale: String, characters: CharacterTable) throws(ICUError) {
@@ -122,6 +122,14 @@ struct WordBoundaryRules {
       position = piece.end
     }
     return nil
+  }
+
+  /// The end of the piece at a place, word or not.
+  func pieceEnd(from start: Int) -> Int {
+    let (kind, length) = classify(start)
+    return kind.startsWord
+      ? wordPiece(from: start, kind: kind, length: length).end
+      : otherPiece(from: start, kind: kind, length: length).end
   }
 
   /// The end of a piece that starts with a letter, digit, kana or connector.
