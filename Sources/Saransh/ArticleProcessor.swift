@@ -71,7 +71,16 @@ public final class ArticleProcessor {
       queryTerms: query)
   }
 
-  /// The text layer alone: fills ``document``.
+  /// Some of the text layer alone: fills ``document`` with the layers.
+  public func analyze(_ article: Article, layers: AnalysisLayers) throws(Diagnostic) {
+    do throws(AnalysisError) {
+      try analyzer.analyze(article, locale: options.locale, layers: layers, into: document)
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
+  }
+
+  /// The text layer as summaries need it: fills ``document``.
   public func analyze(
     _ article: Article
   ) throws(Diagnostic) -> (rules: LocaleRules, queryTerms: [Int32]) {
@@ -82,15 +91,6 @@ public final class ArticleProcessor {
         try analyzer.terms(of: text, in: document)
       }
       return (rules, query ?? [])
-    } catch {
-      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
-    }
-  }
-
-  /// The numbers alone: fills ``document`` with them and the structure.
-  public func findNumbers(_ article: Article) throws(Diagnostic) {
-    do throws(AnalysisError) {
-      try analyzer.findNumbers(article, locale: options.locale, into: document)
     } catch {
       throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
     }

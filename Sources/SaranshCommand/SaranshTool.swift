@@ -20,6 +20,7 @@ struct SaranshTool: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       SummarizeCommand.self, DigestCommand.self, NumbersCommand.self, SentencesCommand.self,
-      NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self, LocalesCommand.self,
+      WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      LocalesCommand.self,
     ])
 }

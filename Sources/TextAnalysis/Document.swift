@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// An article after analysis: structure, sentences, words and numbers, all as spans of its original
-/// text. Reused from one article to the next, so that its arrays keep their storage.
+/// text; what the analysis was not asked for (``AnalysisLayers``) is empty. Reused from one article to the next, so that its arrays keep their storage.
 public final class Document {
   /// The rules the text was read by.
   public internal(set) var locale = "und"
@@ -10,6 +10,8 @@ public final class Document {
   @exclusivity(unchecked) public internal(set) var sentences: [Sentence] = []
   /// The words of the sentences, in the order of the text.
   @exclusivity(unchecked) public internal(set) var tokens: [Token] = []
+  /// Words, addresses, numbers and signs of the whole text, in its order, none overlapping another.
+  public internal(set) var textTokens: [TextToken] = []
   /// In the order of the text, none overlapping another.
   public internal(set) var numbers: [NumberMention] = []
   /// How often each term occurs in the body and the title; indexed by `Token.term`.
@@ -30,6 +32,7 @@ public final class Document {
     structure.reset()
     sentences.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
+    textTokens.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     termFrequencies.removeAll(keepingCapacity: true)
     vocabularyTerms.removeAll(keepingCapacity: true)

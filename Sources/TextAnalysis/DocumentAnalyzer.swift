@@ -26,36 +26,34 @@ public final class DocumentAnalyzer {
   ///
   /// - Parameters:
   ///   - locale: A tag that overrides the record's, or nil; without either the language is found.
+  ///   - layers: What to find.
   ///   - document: Its old content goes.
   public func analyze(
-    _ article: Article, locale: String? = nil, into document: Document
+    _ article: Article, locale: String? = nil, layers: AnalysisLayers = .summary,
+    into document: Document
   ) throws(AnalysisError) {
     let analyzer = try begin(article, locale: locale, document)
     let text = buffer.units
-    analyzer.vocabulary.trim()
-    localTerms.begin(termCount: analyzer.vocabulary.termCount)
 
     let foldedTitle = article.title.map(analyzer.structure.foldTitle)
     analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
-    segment(text, with: analyzer, into: document)
+    if layers.contains(.sentences) { segment(text, with: analyzer, into: document) }
     do throws(ICUError) {
-      try tokenize(text, with: analyzer, into: document)
-      try readTitle(article.title, text, with: analyzer, into: document)
+      if layers.contains(.words) {
+        analyzer.vocabulary.trim()
+        localTerms.begin(termCount: analyzer.vocabulary.termCount)
+        try tokenize(text, with: analyzer, into: document)
+        try readTitle(article.title, text, with: analyzer, into: document)
+      }
+      if layers.contains(.textTokens) {
+        try analyzer.tokenizer.tokenize(text, in: 0..<text.count, into: &document.textTokens)
+      }
     } catch {
       throw AnalysisError.icu(error)
     }
-    analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
-  }
-
-  /// Finds the structure and the numbers of an article, and nothing else: no sentences, no words.
-  public func findNumbers(
-    _ article: Article, locale: String? = nil, into document: Document
-  ) throws(AnalysisError) {
-    let analyzer = try begin(article, locale: locale, document)
-    let text = buffer.units
-    let foldedTitle = article.title.map(analyzer.structure.foldTitle)
-    analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
-    analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+    if layers.contains(.numbers) {
+      analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+    }
   }
 
   /// Empties the document, loads the text and finds whose rules it is read by.
@@ -216,6 +214,7 @@ final class LocaleAnalyzer {
   let structure: StructureDetector
   let segmenter: SentenceSegmenter
   let words: WordSegmenter
+  let tokenizer: Tokenizer
   let vocabulary: Vocabulary
   let numbers: NumberScanner
   private let danglingOpeners: WordList
@@ -230,6 +229,7 @@ final class LocaleAnalyzer {
     structure = StructureDetector(rules: rules, characters: characters)
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
+    tokenizer = Tokenizer(words: words, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters)
     numbers = NumberScanner(lexicon: try NumberLexicon(rules: rules), characters: characters)
   }

@@ -19,7 +19,7 @@ public final class NumbersEncoder: RecordEncoder {
   }
 
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
-    try processor.findNumbers(article)
+    try processor.analyze(article, layers: .numbers)
     let text = processor.analyzer.text
     let numbers = processor.document.numbers
     offsets.removeAll(keepingCapacity: true)

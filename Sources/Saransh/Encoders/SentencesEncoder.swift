@@ -21,7 +21,7 @@ public final class SentencesEncoder: RecordEncoder {
   }
 
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
-    _ = try processor.analyze(article)
+    try processor.analyze(article, layers: .sentences)
     let text = processor.analyzer.text
     let sentences = processor.document.sentences
     if format == .text {
