@@ -36,6 +36,7 @@ bool icu_isComplexContext(int32_t c) {
 }
 bool icu_isPictographic(int32_t c) { return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC); }
 bool icu_isEmojiByDefault(int32_t c) { return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION); }
+uint8_t icu_combiningClass(int32_t c) { return u_getCombiningClass(c); }
 bool icu_changesWhenFolded(int32_t c) {
   return u_hasBinaryProperty(c, UCHAR_CHANGES_WHEN_NFKC_CASEFOLDED);
 }

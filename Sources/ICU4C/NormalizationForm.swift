@@ -14,8 +14,20 @@ public enum NormalizationForm: String, CaseIterable, Sendable {
       try checked("unorm2_spanQuickCheckYes") { icu_spanQuickCheckYes(form, base, length, &$0) })
   }
 
-  /// Writes the normalized text into `target`, whose old content goes and whose capacity stays.
+  /// Writes the normalized text into `target`, whose old content goes and whose capacity stays. Linear
+  /// in the text.
   public func normalize(
+    _ text: UnsafeBufferPointer<UInt16>, into target: inout [UInt16]
+  ) throws(ICUError) {
+    guard let sorted = try sortingLongRuns(of: text) else {
+      return try normalizeUnsorted(text, into: &target)
+    }
+    try sorted.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+      try normalizeUnsorted(buffer, into: &target)
+    }
+  }
+
+  func normalizeUnsorted(
     _ text: UnsafeBufferPointer<UInt16>, into target: inout [UInt16]
   ) throws(ICUError) {
     guard let base = text.baseAddress, !text.isEmpty else {

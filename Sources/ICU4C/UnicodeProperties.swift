@@ -44,6 +44,11 @@ public enum UnicodeProperties {
     icu_isEmojiByDefault(code(scalar))
   }
 
+  /// The canonical combining class: 0 for what is no mark or stands by itself.
+  public static func combiningClass(_ scalar: UInt32) -> UInt8 {
+    icu_combiningClass(code(scalar))
+  }
+
   /// Whether NFKC_Casefold changes the character.
   public static func changesWhenFolded(_ scalar: UInt32) -> Bool {
     icu_changesWhenFolded(code(scalar))

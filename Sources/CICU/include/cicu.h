@@ -30,6 +30,7 @@ int32_t icu_sentenceBreak(int32_t c);
 bool icu_isComplexContext(int32_t c);
 bool icu_isPictographic(int32_t c);
 bool icu_isEmojiByDefault(int32_t c);
+uint8_t icu_combiningClass(int32_t c);
 bool icu_changesWhenFolded(int32_t c);
 int32_t icu_script(int32_t c);
 bool icu_isCJKScript(int32_t script);

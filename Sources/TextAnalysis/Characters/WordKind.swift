@@ -52,6 +52,9 @@ enum WordKind: UInt8 {
       }
   }
 
+  /// Whether it belongs to what it follows, whatever that is.
+  var extends: Bool { self == .attached || self == .joiner }
+
   var startsWord: Bool {
     switch self {
     case .letter, .hebrew, .digit, .katakana, .connector: true

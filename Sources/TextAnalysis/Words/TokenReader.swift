@@ -7,7 +7,7 @@ struct TokenReader {
   let line: Range<Int>
   let characters: CharacterTable
   private let words: UnsafeBufferPointer<TextSpan>
-  private let tailoring: WordTailoring
+  private let rules: WordBoundaryRules
   private var addresses: AddressReader
   private var position: Int
   /// The first word that does not end before `position`.
@@ -21,7 +21,8 @@ struct TokenReader {
     self.line = line
     self.words = words
     self.characters = characters
-    self.tailoring = tailoring
+    rules = WordBoundaryRules(
+      text: text, end: line.upperBound, characters: characters, tailoring: tailoring)
     position = line.lowerBound
     addresses = AddressReader(text: text, line: line, characters: characters)
   }
@@ -37,7 +38,7 @@ struct TokenReader {
       var kind: TokenKind?
       if let tag = addresses.tag(at: start) {
         (position, kind) = (tag.end, tag.kind)
-      } else if !isAtSign(unit), let end = wordEnd(at: start) {
+      } else if let end = wordEnd(at: start) {
         (position, kind) = token(from: start, to: end)
       } else {
         (position, kind) = sign(at: start)
@@ -51,22 +52,21 @@ struct TokenReader {
 
   /// The end of the word that has a letter or digit at `start`; nil where there is none.
   ///
-  /// A token may end inside a word (`#don't`); the rest of that word is then looked at by itself. Some
-  /// of ICU's versions take `e@f` for one word: it ends before the sign.
+  /// A token may end inside a word (`#don't`). What is left of that word is taken apart at all that is no
+  /// letter or digit, which looks no further than it goes.
   private mutating func wordEnd(at start: Int) -> Int? {
     skipWords(before: start)
     guard index < words.count, words[index].start <= start else { return nil }
-    var end = words[index].end
-    if words[index].start < start {
-      guard let rest = rules(to: end).nextWord(from: start), rest.lowerBound == start else {
-        return nil
+    if words[index].start == start { return words[index].end }
+    var end = start
+    while end < words[index].end {
+      let (traits, length) = characters.character(at: end, in: text)
+      guard traits.isLetter || traits.isDigit || (end > start && traits.wordKind.extends) else {
+        break
       }
-      end = rest.upperBound
+      end += length
     }
-    guard tailoring.joinsAtSigns else { return end }
-    var sign = start
-    while sign < end, !isAtSign(text[sign]) { sign += 1 }
-    return sign
+    return end > start ? end : nil
   }
 
   private mutating func skipWords(before position: Int) {
@@ -91,7 +91,7 @@ struct TokenReader {
     let joint = text[end]
     guard
       joint == 0x2D || joint == 0x3A || joint == 0x2010 || joint == 0x2011 || joint == 0xA0
-        || joint == 0x202F, !isAtSign(text[end + 1]), let next = wordEnd(at: end + 1)
+        || joint == 0x202F, let next = wordEnd(at: end + 1)
     else { return nil }
     switch joint {
     case 0x3A:
@@ -121,21 +121,14 @@ struct TokenReader {
 
   /// What stands between words: a sign with what extends it, or a run of one punctuation mark.
   private mutating func sign(at start: Int) -> (end: Int, kind: TokenKind?) {
-    skipWords(before: start)
     let (traits, length) = characters.character(at: start, in: text)
-    var end = rules(to: line.upperBound).pieceEnd(from: start)
-    let nextWord = index < words.count ? words[index].start : line.upperBound
-    if nextWord > start { end = min(end, nextWord) }
-    end = isAtSign(text[start]) ? start + 1 : max(end, start + length)
+    let end = signEnd(from: start, length: length)
     if text[end - 1] == 0x20E3 { return (end, .emoji) }
     if traits.wordKind == .flag { return (end, .emoji) }
     if traits.isPictographic {
       return (end, isShownAsEmoji(start..<end) ? .emoji : .symbol)
     }
-    if traits.isPunctuation {
-      while end < line.upperBound, text[end] == text[start], !traits.isSurrogate { end += 1 }
-      return (end, .punctuation)
-    }
+    if traits.isPunctuation { return (runEnd(of: text[start], from: end), .punctuation) }
     if traits.isSymbol || traits.isCurrency { return (end, .symbol) }
     guard let scalar = characters.scalar(at: start, in: text) else { return (end, nil) }
     let isNumber = !UnicodeProperties.category(scalar).isDisjoint(with: [
@@ -144,16 +137,28 @@ struct TokenReader {
     return (end, isNumber ? .number : nil)
   }
 
+  /// The end of a sign with what extends it: by the rules, but never into a word.
+  private mutating func signEnd(from start: Int, length: Int) -> Int {
+    skipWords(before: start)
+    let nextWord = index < words.count ? words[index].start : line.upperBound
+    if nextWord > start {
+      return max(start + length, min(rules.pieceEnd(from: start), nextWord))
+    }
+    var end = start + length
+    while end < line.upperBound, characters[text[end]].wordKind.extends { end += 1 }
+    return end
+  }
+
+  private func runEnd(of unit: UInt16, from start: Int) -> Int {
+    var end = start
+    while end < line.upperBound, text[end] == unit, !characters[unit].isSurrogate { end += 1 }
+    return end
+  }
+
   /// Whether a pictograph is shown in colour: by itself, or because a variation selector says so.
   private func isShownAsEmoji(_ piece: Range<Int>) -> Bool {
     guard let scalar = characters.scalar(at: piece.lowerBound, in: text) else { return false }
     if UnicodeProperties.isEmojiByDefault(scalar) { return true }
     return piece.contains { text[$0] == 0xFE0F }
   }
-
-  private func rules(to end: Int) -> WordBoundaryRules {
-    WordBoundaryRules(text: text, end: end, characters: characters, tailoring: tailoring)
-  }
-
-  private func isAtSign(_ unit: UInt16) -> Bool { unit == 0x40 }
 }

@@ -12,6 +12,7 @@ import ICU4C
 /// to share.
 public final class Tokenizer {
   private let words: WordSegmenter
+  private let tailoring: WordTailoring
   private let characters: CharacterTable
   // Owned by one worker; see WordFolder for why accesses go unchecked.
   @exclusivity(unchecked) private var pieces: [TextSpan] = []
@@ -24,6 +25,7 @@ public final class Tokenizer {
 
   init(words: WordSegmenter, characters: CharacterTable) {
     self.words = words
+    tailoring = words.tailoring.withoutAtSigns
     self.characters = characters
   }
 
@@ -52,11 +54,30 @@ public final class Tokenizer {
     swap(&pieces, &self.pieces)
     defer { swap(&pieces, &self.pieces) }
     pieces.removeAll(keepingCapacity: true)
-    try words.forEachWord(in: text, range: line) { pieces.append(TextSpan($0, $1)) }
+    try words.forEachWord(in: text, range: line) { start, end in
+      append(start, end, of: text, to: &pieces)
+    }
     pieces.withUnsafeBufferPointer {
       var reader = TokenReader(
-        text: text, line: line, words: $0, characters: characters, tailoring: words.tailoring)
+        text: text, line: line, words: $0, characters: characters, tailoring: tailoring)
       while let token = reader.next() { tokens.append(token) }
+    }
+  }
+
+  /// Some of ICU's versions take `e@f` for one word; here it ends before the sign.
+  private func append(
+    _ start: Int, _ end: Int, of text: UnsafeBufferPointer<UInt16>, to pieces: inout [TextSpan]
+  ) {
+    guard words.tailoring.joinsAtSigns, text[start..<end].contains(0x40) else {
+      pieces.append(TextSpan(start, end))
+      return
+    }
+    let rules = WordBoundaryRules(
+      text: text, end: end, characters: characters, tailoring: tailoring)
+    var position = start
+    while let word = rules.nextWord(from: position) {
+      pieces.append(TextSpan(word.lowerBound, word.upperBound))
+      position = word.upperBound
     }
   }
 }

@@ -72,13 +72,20 @@ public final class WordSegmenter {
 /// asking the iterator.
 struct WordTailoring {
   /// `e@f` is one word (ICU 72).
-  let joinsAtSigns: Bool
+  private(set) var joinsAtSigns: Bool
   /// `e:f` is one word (Finnish and Swedish; everywhere before ICU 72).
   let joinsColons: Bool
 
   init(of iterator: BreakIterator) throws(ICUError) {
     joinsAtSigns = try Self.isOneWord("e@f", iterator)
     joinsColons = try Self.isOneWord("e:f", iterator)
+  }
+
+  /// The same, but `e@f` is three.
+  var withoutAtSigns: WordTailoring {
+    var other = self
+    other.joinsAtSigns = false
+    return other
   }
 
   private static func isOneWord(_ text: String, _ iterator: BreakIterator) throws(ICUError) -> Bool

@@ -118,6 +118,37 @@ struct TokenizerTests {
     }
   }
 
+  @Test(
+    "A long line of what the rules look for costs no more a character than a short one",
+    arguments: [
+      "a@", "a.a@a.a@", "@", "@a", "#a", "#", "http://", "www.a’", "a.b/", "a-", "a'", "1-1-",
+      "1\u{A0}", "1:", "a_b.", "https://a.b)", "(", "x@y.com_",
+    ])
+  func isLinear(_ unit: String) throws {
+    // Eight times the text takes eight times as long; were pieces read anew for each one before them, it
+    // would be 64 times.
+    let short = try fastest(of: 3) { try time(unit, count: 1_000) }
+    let long = try fastest(of: 1) { try time(unit, count: 8_000) }
+    #expect(long < short * 30, "\(unit): \(short) s, \(long) s")
+  }
+
+  private func time(_ unit: String, count: Int) throws -> Double {
+    let characters = CharacterTable()
+    let tokenizer = try Tokenizer(locale: "en", characters: characters)
+    let units = Array(String(repeating: unit, count: count).utf16)
+    var tokens: [TextToken] = []
+    return try units.withUnsafeBufferPointer { text in
+      characters.prepare(text)
+      let start = processorTime()
+      try tokenizer.tokenize(text, in: 0..<text.count, into: &tokens)
+      return processorTime() - start
+    }
+  }
+
+  private func fastest(of rounds: Int, _ body: () throws -> Double) rethrows -> Double {
+    try (0..<rounds).map { _ in try body() }.min() ?? 0
+  }
+
   @Test("A range cuts the text; other tokens are not seen")
   func range() throws {
     let characters = CharacterTable()
