@@ -27,6 +27,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/en.yaml"
     , 0,
+#embed "../../locales/es-MX.yaml"
+    , 0,
 #embed "../../locales/es.yaml"
     , 0,
 #embed "../../locales/fi.yaml"

@@ -16,7 +16,13 @@ extension BoundaryJudge {
     while position < limit {
       let (traits, length) = characters.character(at: position, in: text)
       if traits.isUpper { return Following(kind: .upper, position: position) }
-      if traits.isLower { return Following(kind: .lower, position: position) }
+      if traits.isLower {
+        // `'t Was laat`: a word that begins sentences behind an apostrophe and stays small.
+        if position > candidate.next, isApostrophe(at: position - 1), isStarter(at: position - 1) {
+          return Following(kind: .upper, position: position - 1)
+        }
+        return Following(kind: .lower, position: position)
+      }
       if traits.isDigit { return Following(kind: .digit, position: position) }
       if traits.isLetter { return Following(kind: .letter, position: position) }
       position += length
@@ -104,14 +110,17 @@ extension BoundaryJudge {
 
   // MARK: The word after
 
-  /// Whether a word that begins sentences stands here, with what an apostrophe joins to it (`I'm`).
+  /// Whether a word that begins sentences stands here, with what an apostrophe joins to it (`I'm`), or cut
+  /// short before one (`L'` of `L'azienda`).
   func isStarter(at position: Int) -> Bool {
     let word = word(from: position)
     if lexicon.traits(of: word).contains(.starter) { return true }
     guard
       let apostrophe = word.firstIndex(where: { $0 == Punctuation.apostrophe || $0 == 0x2019 })
     else { return false }
-    return lexicon.traits(of: UnsafeBufferPointer(rebasing: word[..<apostrophe])).contains(.starter)
+    let whole = lexicon.traits(of: UnsafeBufferPointer(rebasing: word[..<apostrophe]))
+    let cutShort = lexicon.traits(of: UnsafeBufferPointer(rebasing: word[...apostrophe]))
+    return whole.union(cutShort).contains(.starter)
   }
 
   /// Whether an abbreviated title stands here: `Mr. Shah`.
@@ -122,15 +131,16 @@ extension BoundaryJudge {
       && lexicon.traits(of: word).contains(.title)
   }
 
+  private func isApostrophe(at position: Int) -> Bool {
+    text[position] == Punctuation.apostrophe || text[position] == 0x2019
+  }
+
   func word(from start: Int) -> UnsafeBufferPointer<UInt16> {
     var end = start
     let limit = min(range.upperBound, start + Self.longestWord)
     while end < limit {
       let (traits, length) = characters.character(at: end, in: text)
-      guard
-        traits.isLetter || traits.isMark || text[end] == Punctuation.apostrophe
-          || text[end] == 0x2019
-      else { break }
+      guard traits.isLetter || traits.isMark || isApostrophe(at: end) else { break }
       end += length
     }
     return UnsafeBufferPointer(rebasing: text[start..<min(end, range.upperBound)])
