@@ -19,17 +19,17 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/el.yaml"
     , 0,
+#embed "../../locales/en.yaml"
+    , 0,
 #embed "../../locales/en-GB.yaml"
     , 0,
 #embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/en-US.yaml"
     , 0,
-#embed "../../locales/en.yaml"
+#embed "../../locales/es.yaml"
     , 0,
 #embed "../../locales/es-MX.yaml"
-    , 0,
-#embed "../../locales/es.yaml"
     , 0,
 #embed "../../locales/fi.yaml"
     , 0,
@@ -61,7 +61,11 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/mr.yaml"
     , 0,
+#embed "../../locales/my.yaml"
+    , 0,
 #embed "../../locales/nb.yaml"
+    , 0,
+#embed "../../locales/ne.yaml"
     , 0,
 #embed "../../locales/nl.yaml"
     , 0,
@@ -72,6 +76,10 @@ static const unsigned char data[] = {
 #embed "../../locales/pt.yaml"
     , 0,
 #embed "../../locales/ro.yaml"
+    , 0,
+#embed "../../locales/sd.yaml"
+    , 0,
+#embed "../../locales/si.yaml"
     , 0,
 #embed "../../locales/so.yaml"
     , 0,
@@ -91,9 +99,9 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/yo.yaml"
     , 0,
-#embed "../../locales/zh-Hant.yaml"
-    , 0,
 #embed "../../locales/zh.yaml"
+    , 0,
+#embed "../../locales/zh-Hant.yaml"
     , 0,
 };
 

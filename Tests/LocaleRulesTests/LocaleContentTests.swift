@@ -13,7 +13,8 @@ import Testing
     "ta": 0x0B80...0x0BFF, "te": 0x0C00...0x0C7F, "ur": 0x0600...0x06FF,
     "th": 0x0E00...0x0E7F, "ko": 0xAC00...0xD7A3,
     "kn": 0x0C80...0x0CFF, "ml": 0x0D00...0x0D7F, "pa": 0x0A00...0x0A7F, "or": 0x0B00...0x0B7F,
-    "as": 0x0980...0x09FF,
+    "as": 0x0980...0x09FF, "ne": 0x0900...0x097F, "si": 0x0D80...0x0DFF, "sd": 0x0600...0x06FF,
+    "my": 0x1000...0x109F,
   ]
 
   @Test func theLocalesOfTheReleaseAreThere() {
@@ -115,18 +116,24 @@ import Testing
   }
 
   /// Each language that has all its numbers as words has each of them.
-  @Test(arguments: ["hi", "mr", "gu", "bn", "ur", "de", "es", "fr", "kn", "ml", "pa", "or", "as"])
+  @Test(arguments: [
+    "hi", "mr", "gu", "bn", "ur", "de", "es", "fr", "kn", "ml", "pa", "or", "as", "ne", "si", "sd",
+  ])
   func numbersToNinetyNineAreWhole(_ tag: String) throws {
     let rules = try rules(tag)
     let known = Set(rules.numbers.words.values).union(rules.numbers.modifiers.keys)
     // Words that mean something else more often stand only with a scale; French un is an article.
-    let left: [String: Set<Int>] = ["bn": [9], "as": [9], "ur": [72, 80], "fr": [1]]
+    let left: [String: Set<Int>] = [
+      "bn": [9], "as": [9], "sd": [80], "ur": [72, 80], "fr": [1],
+    ]
     let missing = (0...99).filter { !known.contains(String($0)) }
     #expect(Set(missing) == left[tag] ?? [])
   }
 
   @Test func indianLanguagesGroupByLakhs() throws {
-    for tag in ["en-IN", "hi", "bn", "ta", "te", "mr", "gu", "ur", "kn", "ml", "pa", "or", "as"] {
+    for tag in [
+      "en-IN", "hi", "bn", "ta", "te", "mr", "gu", "ur", "kn", "ml", "pa", "or", "as", "ne",
+    ] {
       let numbers = try rules(tag).numbers
       #expect(numbers.grouping == .indian, "\(tag)")
       #expect(numbers.scales.values.contains("100000"), "\(tag)")
