@@ -74,8 +74,11 @@ public struct SentenceRules: Sendable, Equatable {
   public var terminators: [String] = []
   /// Names that are written with a `!` or `?` at their end, without it (`Yahoo`).
   public var markedNames: [String] = []
-  /// Words that mostly end a sentence; a lone hyphen after one is a full stop (`ہے -`).
+  /// Words that mostly end a sentence: a full stop after one is no mark of an abbreviation, however short
+  /// the word (`है.`).
   public var finalWords: [String] = []
+  /// Whether a lone hyphen after one of the final words is typed for a full stop (`ہے -`).
+  public var hasHyphenStops = false
   /// How the rest of a sentence begins after a terminator, in scripts without blanks (`と言` in Japanese).
   public var continuations: [String] = []
 }

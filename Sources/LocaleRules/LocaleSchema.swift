@@ -32,6 +32,9 @@ enum LocaleSchema {
       "terminators": list(\.sentences.terminators),
       "marked_names": list(\.sentences.markedNames),
       "final_words": list(\.sentences.finalWords),
+      "hyphen_stops": Field { (reader, rules) throws(LocaleError) in
+        rules.sentences.hasHyphenStops = try reader.bool()
+      },
       "continuations": list(\.sentences.continuations),
       "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
         rules.sentences.hasOrdinalStops = try reader.bool()

@@ -34,6 +34,7 @@ extension BoundaryJudge {
   func candidate(at start: Int, isQuoteOpen: Bool) -> BoundaryCandidate? {
     let first = text[start]
     if first == Punctuation.bar, !isDanda(at: start) { return nil }
+    if first == Punctuation.littleSection { return nil }
     let isOwn = lexicon.isTerminator(first)
     if !characters[first].isTerminator, first != Punctuation.bar, first != Punctuation.ellipsis {
       guard isOwn, emoticonEnd(at: start) == nil else { return nil }
@@ -67,7 +68,9 @@ extension BoundaryJudge {
     }
     let kind: BoundaryCandidate.Kind =
       hasUnambiguous ? .unambiguous : hasStrong ? .strong : stops > 1 ? .ellipsis : .fullStop
-    var candidate = BoundaryCandidate(terminators: start..<end, kind: kind, end: end, next: end)
+    let outer = kind == .unambiguous ? verseNumberEnd(after: end) ?? end : end
+    var candidate = BoundaryCandidate(
+      terminators: start..<end, kind: kind, end: outer, next: outer)
     readClosers(of: &candidate, isQuoteOpen: isQuoteOpen)
     candidate.next = skipBlanks(from: candidate.end)
     return candidate

@@ -148,6 +148,8 @@ struct BoundaryJudge {
     {
       return true
     }
+    // What opens quotes is said, and says nothing of who said the quotation before.
+    if isQuote(at: candidate.next) { return false }
     var end = candidate.next
     let limit = min(range.upperBound, candidate.next + 64)
     while end < limit, !characters[text[end]].isTerminator, text[end] != Punctuation.comma {
@@ -155,7 +157,15 @@ struct BoundaryJudge {
     }
     guard end < limit, characters[text[end]].isTerminator else { return false }
     let last = wordRange(endingAt: end)
-    return lexicon.traits(of: UnsafeBufferPointer(rebasing: text[last])).contains(.attribution)
+    if isAttribution(last) { return true }
+    // জিজ্ঞেস করলেন, प्रश्न किया: a noun of saying and a verb that makes it one.
+    let gap = trimBlanks(before: last.lowerBound, from: candidate.next)
+    guard gap > candidate.next else { return false }
+    return isAttribution(max(candidate.next, wordRange(endingAt: gap).lowerBound)..<gap)
+  }
+
+  private func isAttribution(_ word: Range<Int>) -> Bool {
+    lexicon.traits(of: UnsafeBufferPointer(rebasing: text[word])).contains(.attribution)
   }
 
   /// `“…！”他说，`: where no blanks part words, a verb of saying before the next mark within a few characters.

@@ -8,7 +8,7 @@ extension BoundaryJudge {
     // A full stop of its own, or after a bracket or a quote: nothing to be an abbreviation of.
     guard !before.isEmpty else { return next.kind != .nothing || candidate.hasClosers }
     let word = UnsafeBufferPointer(rebasing: text[before])
-    let traits = lexicon.traits(of: word)
+    let traits = lexicon.traits(of: word).union(traitsOfSpaced(endingWith: before))
     if next.kind == .letter, candidate.closesQuote, attributesWithoutCapitals(candidate) {
       return false
     }
@@ -24,7 +24,7 @@ extension BoundaryJudge {
       && (isStarter(at: next.position) || isTitle(at: next.position) && followsQuantity(before))
     if lexicon.hasOrdinalStops, isRomanNumeral(word), next.kind == .upper { return startsAnew }
     if isInitial(word, traits) || isDottedAcronym(word) {
-      return startsAnew && !isListMarker(before)
+      return startsAnew && !isListMarker(before) && !startsSpaced(before, next)
     }
     if traits.contains(.mayEnd) { return startsAnew }
     return !isFirstOfInitials(before, next)
@@ -64,9 +64,33 @@ extension BoundaryJudge {
     let other = self.word(from: next.position)
     let end = next.position + other.count
     guard end < range.upperBound, text[end] == Punctuation.fullStop else { return false }
-    if letterCount(other) == 1 { return true }
-    let joined = Array(text[word]) + [Punctuation.fullStop] + Array(other)
-    return joined.withUnsafeBufferPointer { !lexicon.traits(of: $0).isEmpty }
+    return letterCount(other) == 1 || startsSpaced(word, next)
+  }
+
+  /// Whether an abbreviation that is written with a blank inside begins with this word: `D. No. 4`.
+  private func startsSpaced(_ word: Range<Int>, _ next: Following) -> Bool {
+    let other = self.word(from: next.position)
+    let end = next.position + other.count
+    guard end < range.upperBound, text[end] == Punctuation.fullStop else { return false }
+    return !traitsOfSpaced(text[word], other[...]).isEmpty
+  }
+
+  /// What is known of an abbreviation that ends with this short word and is written with a blank inside:
+  /// `ई. पू. 300`, `12 कि. मी. दूर`.
+  private func traitsOfSpaced(endingWith last: Range<Int>) -> SentenceLexicon.Traits {
+    let stop = last.lowerBound - 2
+    guard last.count <= 6, stop > range.lowerBound, text[stop] == Punctuation.fullStop,
+      isBlank(at: stop + 1)
+    else { return [] }
+    return traitsOfSpaced(text[wordRange(endingAt: stop)], text[last])
+  }
+
+  private func traitsOfSpaced(
+    _ first: Slice<UnsafeBufferPointer<UInt16>>, _ last: Slice<UnsafeBufferPointer<UInt16>>
+  ) -> SentenceLexicon.Traits {
+    guard !first.isEmpty, first.count + last.count < 16 else { return [] }
+    let joined = Array(first) + [Punctuation.fullStop] + Array(last)
+    return joined.withUnsafeBufferPointer { lexicon.traits(of: $0) }
   }
 
   /// Whether the sentence itself starts with a small letter, as people type in a hurry: then the next
@@ -102,7 +126,8 @@ extension BoundaryJudge {
         && !word.contains(Punctuation.fullStop)
     case .letter:
       // G.D.P.成長: text without blanks goes on after capitals.
-      return letterCount(word) >= 3 && !characters[last].isUpper
+      return (letterCount(word) >= 3 || lexicon.traits(of: word).contains(.finalWord))
+        && !characters[last].isUpper
         && !word.contains(Punctuation.fullStop)
         && letterCount(self.word(from: next.position)) >= 2
     case .lower, .digit, .nothing: return false
@@ -140,6 +165,7 @@ extension BoundaryJudge {
   private func isInitial(
     _ word: UnsafeBufferPointer<UInt16>, _ known: SentenceLexicon.Traits
   ) -> Bool {
+    if known.contains(.finalWord) { return false }
     if known.contains(.initial) { return true }
     guard let first = word.first, letterCount(word) == 1 else { return false }
     let traits = characters[first]

@@ -14,6 +14,10 @@ enum Punctuation {
   static let at: UInt16 = 0x40
   static let guillemet: UInt16 = 0xBB
   static let bar: UInt16 = 0x7C
+  static let danda: UInt16 = 0x0964
+  static let doubleDanda: UInt16 = 0x0965
+  /// Burmese ၊, which is a comma, although UAX #29 counts it with what ends sentences.
+  static let littleSection: UInt16 = 0x104A
   static let ellipsis: UInt16 = 0x2026
   static let numeroSign: UInt16 = 0x2116
   /// The first half of most emoji.

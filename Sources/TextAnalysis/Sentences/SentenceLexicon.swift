@@ -19,7 +19,7 @@ struct SentenceLexicon {
 
   let hasOrdinalStops: Bool
   let hasMarkedNames: Bool
-  let hasFinalWords: Bool
+  let hasHyphenStops: Bool
   private let terminators: [UInt16]
   private let continuations: [[UInt16]]
   private var table: WordTable
@@ -33,7 +33,7 @@ struct SentenceLexicon {
     folder = WordFolder(characters: characters)
     hasOrdinalStops = rules.hasOrdinalStops
     hasMarkedNames = !rules.markedNames.isEmpty
-    hasFinalWords = !rules.finalWords.isEmpty
+    hasHyphenStops = rules.hasHyphenStops
     terminators = rules.terminators.flatMap { Array($0.utf16) }
     continuations = rules.continuations.map { Array($0.utf16) }
     table = WordTable(capacity: 512)

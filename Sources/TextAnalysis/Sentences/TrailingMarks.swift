@@ -52,6 +52,26 @@ extension BoundaryJudge {
     return nil
   }
 
+  /// The end of the number of a verse after the double danda that ends it: `॥ १२ ॥`, `।। १२ ।।`.
+  func verseNumberEnd(after end: Int) -> Int? {
+    guard isDoubleDanda(at: end - 1) || isDoubleDanda(at: end - 2) else { return nil }
+    let start = isBlank(at: end) ? end + 1 : end
+    var position = start
+    while position - start < 5, isDigit(at: position) { position += 1 }
+    guard position > start else { return nil }
+    if isBlank(at: position) { position += 1 }
+    guard isDoubleDanda(at: position) else { return nil }
+    return position + (text[position] == Punctuation.danda ? 2 : 1)
+  }
+
+  /// `॥`, or two dandas for it.
+  private func isDoubleDanda(at position: Int) -> Bool {
+    guard range.contains(position) else { return false }
+    if text[position] == Punctuation.doubleDanda { return true }
+    return text[position] == Punctuation.danda && position + 1 < range.upperBound
+      && text[position + 1] == Punctuation.danda
+  }
+
   /// The end of a footnote mark that lost its raised position: `the vote. 4 Even so, it` — a bare number
   /// does not stand before a word that can only begin a sentence.
   func bareFootnoteEnd(at start: Int) -> Int? {

@@ -59,7 +59,7 @@ extension BoundaryJudge {
 
   /// ` - ` after a word that ends sentences, as some type the full stop of Urdu and the danda.
   private func finalDashBreak(at position: Int) -> UnmarkedBreak? {
-    guard lexicon.hasFinalWords, isBlank(at: position - 1), isBlank(at: position + 1),
+    guard lexicon.hasHyphenStops, isBlank(at: position - 1), isBlank(at: position + 1),
       text[position] == Punctuation.hyphen
     else { return nil }
     let word = wordRange(endingAt: trimBlanks(before: position - 1, from: range.lowerBound))
