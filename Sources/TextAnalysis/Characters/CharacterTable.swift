@@ -106,7 +106,11 @@ public struct CharacterTraits: Equatable, Sendable {
     set(Self.symbol, !category.isDisjoint(with: [.mathSymbol, .modifierSymbol, .otherSymbol]))
     set(Self.dictionary, UnicodeProperties.needsDictionary(scalar))
     set(Self.pictographic, scalar >= 0xA9 && UnicodeProperties.isPictographic(scalar))
-    set(Self.folds, UnicodeProperties.changesWhenFolded(scalar) || (0x300...0x36F).contains(scalar))
+    // Latin accents, and the madda and hamzas of Arabic letters, compose with what stands before them.
+    set(
+      Self.folds,
+      UnicodeProperties.changesWhenFolded(scalar) || (0x300...0x36F).contains(scalar)
+        || (0x653...0x655).contains(scalar))
     set(Self.plainWord, kind == .letter || kind == .digit || kind == .attached)
     set(Self.sentenceSignal, Self.isSentenceSignal(scalar))
     self.bits = bits

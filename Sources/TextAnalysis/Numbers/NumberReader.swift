@@ -98,7 +98,16 @@ extension NumberReader {
         if last.isLetter || last.isMark || last.isCurrency { third = text[position + 2] }
       }
     }
+    if third != 0, unit >= 0x0980, holdsSplitVowel(second, third, after: position + 2) {
+      return true
+    }
     return lexicon.filter.mayStart(with: unit, second, third, startersOnly: startersOnly)
+  }
+
+  /// Whether folding would make one of the first units out of two.
+  private func holdsSplitVowel(_ second: UInt16, _ third: UInt16, after position: Int) -> Bool {
+    WordFolder.isSplitVowel(second, third)
+      || position + 1 < limit && WordFolder.isSplitVowel(third, text[position + 1])
   }
 
   private mutating func findLexeme(at position: Int) -> NumberLexeme? {

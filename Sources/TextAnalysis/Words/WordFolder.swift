@@ -28,12 +28,32 @@ public final class WordFolder {
         folded.append(0x27)
       } else {
         let traits = characters[unit]
-        if traits.folds || traits.isSurrogate { needsICU = true }
+        if traits.folds || traits.isSurrogate || Self.isSplitVowel(folded.last ?? 0, unit) {
+          needsICU = true
+        }
         folded.append(unit)
       }
     }
     if needsICU { foldWithICU() }
     return folded.withUnsafeBufferPointer(body)
+  }
+
+  /// Whether two characters are the halves of an Indic vowel sign that has a code point of its own: some
+  /// keyboards type `െ` and `ാ` for `ൊ`. No other vowel sign composes with what stands before it.
+  @inline(__always)
+  static func isSplitVowel(_ first: UInt16, _ second: UInt16) -> Bool {
+    guard second >= 0x09BE, second <= 0x0DDF else { return false }
+    switch (first, second) {
+    case (0x09C7, 0x09BE), (0x09C7, 0x09D7),  // Bengali
+      (0x0B47, 0x0B3E), (0x0B47, 0x0B56), (0x0B47, 0x0B57),  // Odia
+      (0x0BC6, 0x0BBE), (0x0BC6, 0x0BD7), (0x0BC7, 0x0BBE),  // Tamil
+      (0x0C46, 0x0C56),  // Telugu
+      (0x0CBF, 0x0CD5), (0x0CC6, 0x0CC2), (0x0CC6, 0x0CD5), (0x0CC6, 0x0CD6), (0x0CCA, 0x0CD5),
+      (0x0D46, 0x0D3E), (0x0D46, 0x0D57), (0x0D47, 0x0D3E),  // Malayalam
+      (0x0DD9, 0x0DCA), (0x0DD9, 0x0DCF), (0x0DD9, 0x0DDF), (0x0DDC, 0x0DCA):  // Sinhala
+      return true
+    default: return false
+    }
   }
 
   /// The folded form of a text, for lists that are read once.
