@@ -21,7 +21,7 @@ public struct LanguageIdentifier: Sendable {
     let code = text.withUTF8 { bytes in
       Self.sampleLengths.lazy.compactMap { Self.detect(bytes, length: $0) }.first
     }
-    guard let code else { return "und" }
+    guard let code else { return text.withUTF8 { Self.tagOfScript($0) } ?? "und" }
     let tag = Self.tag(ofCode: code)
     guard store.knows(tag) else { return tag }
     if tag == "en", let indianEnglish, looksIndian(text) { return indianEnglish }
@@ -38,6 +38,17 @@ public struct LanguageIdentifier: Sendable {
     return found.is_reliable != 0 && found.percent >= 60 ? String(cString: found.code) : nil
   }
 
+  /// The language of a script that is written by one of the languages here, where CLD2's tables leave it
+  /// out: Amharic, for most of the letters being Ethiopic.
+  private static func tagOfScript(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let sample = UnsafeBufferPointer(rebasing: bytes.prefix(sampleLengths[0]))
+    // U+1200 to U+137F are the bytes E1 88 80 to E1 8D BF.
+    let letters = sample.indices.dropLast().count(where: {
+      sample[$0] == 0xE1 && (0x88...0x8D).contains(sample[$0 + 1])
+    })
+    return letters * 3 > sample.count / 2 ? "am" : nil
+  }
+
   /// A sample must not end inside a character.
   private static func sampleEnd(in bytes: UnsafeBufferPointer<UInt8>, length: Int) -> Int {
     var end = min(bytes.count, length)
@@ -48,6 +59,8 @@ public struct LanguageIdentifier: Sendable {
   /// CLD2's own codes where they differ from BCP 47.
   private static func tag(ofCode code: String) -> String {
     switch code {
+    // Its one table for the Latin letters of Bosnia and Croatia.
+    case "bs": "hr"
     case "iw": "he"
     case "no": "nb"
     case "un": "und"

@@ -18,6 +18,21 @@ struct LanguageIdentifierTests {
       ("Der Ausschuss hat am Dienstag beschlossen, die alte Brücke zu reparieren.", "de"),
       ("Le comité a décidé mardi de réparer le vieux pont avant l'hiver.", "fr"),
       ("El comité decidió el martes reparar el viejo puente antes del invierno.", "es"),
+      ("O comité decidiu na terça-feira reparar a ponte velha antes do inverno.", "pt"),
+      ("Martedì il comitato ha deciso di riparare il vecchio ponte prima dell'inverno.", "it"),
+      ("De commissie besloot dinsdag de oude brug voor de winter te herstellen.", "nl"),
+      ("Kommittén beslutade på tisdagen att laga den gamla bron före vintern.", "sv"),
+      ("Udvalget besluttede tirsdag at reparere den gamle bro inden vinteren.", "da"),
+      ("Komiteen vedtok tirsdag å reparere den gamle brua før vinteren.", "nb"),
+      ("Valiokunta päätti tiistaina korjata vanhan sillan ennen talvea.", "fi"),
+      ("A bizottság kedden úgy döntött, hogy a tél előtt megjavítják a régi hidat.", "hu"),
+      ("Comitetul a hotărât marți să repare podul vechi înainte de iarnă.", "ro"),
+      ("Η επιτροπή αποφάσισε την Τρίτη να επισκευάσει την παλιά γέφυρα.", "el"),
+      ("El comitè va decidir dimarts reparar el pont vell abans de l'hivern.", "ca"),
+      ("Odbor je u utorak odlučio popraviti stari most prije zime.", "hr"),
+      ("Nefndin ákvað á þriðjudag að gera við gömlu brúna fyrir veturinn.", "is"),
+      ("Kamati iliamua Jumanne kukarabati daraja la zamani kabla ya mvua.", "sw"),
+      ("ኮሚቴው ማክሰኞ ዕለት አሮጌውን ድልድይ ለመጠገን ወሰነ።", "am"),
     ])
   func languages(_ text: String, _ expected: String) throws {
     #expect(LanguageIdentifier(store: try LocaleStore()).locale(of: text) == expected)
