@@ -99,15 +99,16 @@ public struct NumberFormatter {
     precision.map { value.rounded(toFractionDigits: $0) } ?? value
   }
 
-  /// Words count only where they are read back as the same number.
+  /// Words count only where they are read back as the same number, currency and all.
   private func words(_ value: DecimalText, _ currency: String?, _ isPercent: Bool) -> String? {
     guard let words = speller.spell(value), reads(words, as: value) else { return nil }
     if isPercent {
-      guard let word = rules.percent.first(where: isLetterLike) else { return nil }
-      return words + " " + word
+      return rules.percent.filter(isLetterLike).lazy.map { words + " " + $0 }
+        .first { reads($0, as: value, isPercent: true) }
     }
     guard let currency else { return words }
-    return words + " " + (currencyWord(currency) ?? currency)
+    return currencyWords(currency).lazy.map { words + " " + $0 }
+      .first { reads($0, as: value, currency: currency) }
   }
 
   private func native(_ text: String) -> String {
@@ -115,19 +116,28 @@ public struct NumberFormatter {
     return reads(written, as: (try? parser.parse(text))?.value) ? written : text
   }
 
-  private func reads(_ text: String, as value: DecimalText?) -> Bool {
-    (try? parser.parse(text))?.value == value
+  private func reads(
+    _ text: String, as value: DecimalText?, currency: String? = nil, isPercent: Bool = false
+  ) -> Bool {
+    let mention = try? parser.parse(text)
+    return mention?.value == value && (currency == nil || mention?.currency == currency)
+      && (!isPercent || mention?.kind == .percent)
   }
 
   private func joined(_ text: String, currency: String) -> String {
     let symbol = rules.currencies[currency]?.first ?? currency
     let isWord = isLetterLike(String(symbol.suffix(1))) || symbol.hasSuffix(".")
-    return currencyPlace.join(text, symbol, needsGap: isWord && symbol.count > 1)
+    // `C$` right behind a word would be read as a part of it.
+    let touches =
+      !currencyPlace.isBefore && isLetterLike(String(symbol.prefix(1)))
+      && isLetterLike(String(text.suffix(1)))
+    return currencyPlace.join(text, symbol, needsGap: touches || (isWord && symbol.count > 1))
   }
 
-  /// The currency's longest word: `rupees` rather than `Rs`.
-  private func currencyWord(_ currency: String) -> String? {
-    rules.currencies[currency]?.filter(isLetterLike).max { $0.utf16.count < $1.utf16.count }
+  /// The currency's words, the longest first: `rupees` rather than `Rs`.
+  private func currencyWords(_ currency: String) -> [String] {
+    let words = (rules.currencies[currency] ?? []).filter(isLetterLike)
+    return words.sorted { ($1.utf16.count, $0) < ($0.utf16.count, $1) } + [currency]
   }
 }
 

@@ -121,4 +121,25 @@ struct NumberFormatterTests {
       }
     }
   }
+
+  /// Where a currency's word would not be read behind the number's, another stands there, or digits do.
+  @Test(arguments: try LocaleStore().tags)
+  func everyCurrencyIsReadBack(_ tag: String) throws {
+    let rules = try numberRules(tag)
+    let formatter = try NumberFormatter(rules: rules)
+    let parser = try NumberParser(rules: rules)
+    let values = ["1", "-1", "2.5", "76", "7000000", "12300000000000"].compactMap {
+      DecimalText($0)
+    }
+    for currency in rules.numbers.currencies.keys {
+      for style in NumberStyle.allCases {
+        for value in values {
+          let text = formatter.format(value, style: style, currency: currency)
+          let read = try? parser.parse(text)
+          #expect(read?.value == value, "\(tag) \(style): \(text)")
+          #expect(read?.currency == currency, "\(tag) \(style): \(text)")
+        }
+      }
+    }
+  }
 }
