@@ -30,6 +30,7 @@ struct LanguageIdentifierTests {
       ("Η επιτροπή αποφάσισε την Τρίτη να επισκευάσει την παλιά γέφυρα.", "el"),
       ("El comitè va decidir dimarts reparar el pont vell abans de l'hivern.", "ca"),
       ("Odbor je u utorak odlučio popraviti stari most prije zime.", "hr"),
+      ("Vlada je jučer predstavila novi prijedlog proračuna, a premijer ga je podržao.", "hr"),
       ("Nefndin ákvað á þriðjudag að gera við gömlu brúna fyrir veturinn.", "is"),
       ("Kamati iliamua Jumanne kukarabati daraja la zamani kabla ya mvua.", "sw"),
       ("ኮሚቴው ማክሰኞ ዕለት አሮጌውን ድልድይ ለመጠገን ወሰነ።", "am"),
