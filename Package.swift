@@ -62,7 +62,12 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "SaranshCommand", dependencies: ["Saransh", argumentParser],
+      name: "SaranshCommand",
+      // Each module it imports: without one here it is not compiled again when that one changes.
+      dependencies: [
+        "Saransh", "ArticleModel", "Digests", "ICU4C", "LocaleRules", "Readers", "Summarization",
+        "TextAnalysis", "Writers", argumentParser,
+      ],
       swiftSettings: swiftSettings),
 
     // What the test targets share: seeded random text and Unicode's conformance files.
