@@ -9,6 +9,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/as.yaml"
     , 0,
+#embed "../../locales/bg.yaml"
+    , 0,
 #embed "../../locales/bn.yaml"
     , 0,
 #embed "../../locales/ca.yaml"
@@ -19,17 +21,17 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/el.yaml"
     , 0,
-#embed "../../locales/en.yaml"
-    , 0,
 #embed "../../locales/en-GB.yaml"
     , 0,
 #embed "../../locales/en-IN.yaml"
     , 0,
 #embed "../../locales/en-US.yaml"
     , 0,
-#embed "../../locales/es.yaml"
+#embed "../../locales/en.yaml"
     , 0,
 #embed "../../locales/es-MX.yaml"
+    , 0,
+#embed "../../locales/es.yaml"
     , 0,
 #embed "../../locales/fi.yaml"
     , 0,
@@ -73,9 +75,13 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/pa.yaml"
     , 0,
+#embed "../../locales/pl.yaml"
+    , 0,
 #embed "../../locales/pt.yaml"
     , 0,
 #embed "../../locales/ro.yaml"
+    , 0,
+#embed "../../locales/ru.yaml"
     , 0,
 #embed "../../locales/sd.yaml"
     , 0,
@@ -93,15 +99,17 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/th.yaml"
     , 0,
+#embed "../../locales/uk.yaml"
+    , 0,
 #embed "../../locales/und.yaml"
     , 0,
 #embed "../../locales/ur.yaml"
     , 0,
 #embed "../../locales/yo.yaml"
     , 0,
-#embed "../../locales/zh.yaml"
-    , 0,
 #embed "../../locales/zh-Hant.yaml"
+    , 0,
+#embed "../../locales/zh.yaml"
     , 0,
 };
 

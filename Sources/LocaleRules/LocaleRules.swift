@@ -143,7 +143,8 @@ public struct NumberRules: Sendable, Equatable {
   public var parts: [String: String] = [:]
   /// Words for ordinals (`first`: 1).
   public var ordinals: [String: String] = [:]
-  /// What stands right after the digits of an ordinal (`st`, `वां`).
+  /// What stands right after the digits of an ordinal, or the number word (`st`, `वां`). With a hyphen
+  /// (`-й`), only after digits and a hyphen: `семья` is no ordinal of `семь`.
   public var ordinalSuffixes: [String] = []
   /// ISO 4217 code to symbols and words (`INR`: ₹, Rs, रुपये).
   public var currencies: [String: [String]] = [:]

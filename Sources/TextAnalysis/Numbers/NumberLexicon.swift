@@ -101,6 +101,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let starters: Self = [.word, .scale, .modifier, .ordinal, .currency, .negative]
   /// Written with a full stop of its own (`Rs.`).
   static let takesFullStop = Self(rawValue: 8192)
+  /// An ordinal's suffix that stands behind digits and a hyphen alone (`5-м`, for `5м` is five metres).
+  static let needsHyphen = Self(rawValue: 32768)
 }
 
 private func singleUnits(_ texts: [String]) -> [UInt16] {

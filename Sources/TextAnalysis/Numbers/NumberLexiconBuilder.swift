@@ -31,7 +31,8 @@ struct NumberLexiconBuilder {
     }
     for (word, value) in numbers.scales {
       guard let decimal = DecimalText(value), !decimal.isZero else { continue }
-      let letter = word.utf16.count == 1 && word.utf8.count == 1 ? word.utf16.first ?? 0 : 0
+      let isLetter = word.utf16.count == 1 && word.lowercased() != word.uppercased()
+      let letter = isLetter ? word.utf16.first ?? 0 : 0
       let index = remember(decimal)
       add(word, .scale) { _, entry in
         // Both K and k are written: then any case will do.
@@ -42,8 +43,12 @@ struct NumberLexiconBuilder {
       }
     }
     for suffix in numbers.ordinalSuffixes {
-      suffixes.append(folder.fold(suffix))
-      add(suffix, .ordinalSuffix)
+      if suffix.hasPrefix("-") {
+        add(String(suffix.dropFirst()), [.ordinalSuffix, .needsHyphen])
+      } else {
+        suffixes.append(folder.fold(suffix))
+        add(suffix, .ordinalSuffix)
+      }
     }
     for word in shortWords {
       for suffix in suffixes { filter.add(word + suffix, of: "", isStarter: true) }
@@ -88,7 +93,7 @@ struct NumberLexiconBuilder {
       units.removeLast()
       roles.insert(.takesFullStop)
     }
-    // A phrase is read with any blank or hyphen between its words.
+    // A phrase is read with any blank, hyphen or apostrophe between its words.
     if isLetterLike(text) {
       for index in units.indices where isGap(units[index]) { units[index] = 0x20 }
     }
@@ -114,6 +119,6 @@ struct NumberLexiconBuilder {
   }
 
   private func isGap(_ unit: UInt16) -> Bool {
-    unit == 0x20 || unit == 0xA0 || unit == 0x2D || unit == 0x2010
+    unit == 0x20 || unit == 0xA0 || unit == 0x2D || unit == 0x2010 || unit == 0x27
   }
 }

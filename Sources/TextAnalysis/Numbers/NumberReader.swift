@@ -128,7 +128,7 @@ extension NumberReader {
       ? nil : NumberLexeme(entry: entry, end: wordEnd)
     var end = wordEnd
     while entry.roles.contains(.phraseStart) {
-      let next = gapEnd(from: end, allowsHyphen: true)
+      let next = phraseGapEnd(from: end)
       guard next > end, isLetter(at: next), let nextEnd = self.wordEnd(from: next) else { break }
       word.append(0x20)
       appendFolded(next, nextEnd)
@@ -194,7 +194,9 @@ extension NumberReader {
     while end < bound {
       let unit = text[end]
       let traits = characters[unit]
-      if traits.isLetter || traits.isMark || unit == 0x200C || unit == 0x200D {
+      if unit == 0x02BC {
+        return end
+      } else if traits.isLetter || traits.isMark || unit == 0x200C || unit == 0x200D {
         end += 1
       } else if traits.isSurrogate, isLetter(at: end) {
         end += 2
@@ -220,4 +222,14 @@ extension NumberReader {
   }
 
   func isHyphen(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2010 || unit == 0x2011 }
+
+  func isApostrophe(_ unit: UInt16) -> Bool {
+    unit == 0x27 || unit == 0x2019 || unit == 0x02BC || unit == 0x2018
+  }
+
+  /// Where the next part of a phrase starts: after a gap, or after the apostrophe of `п'ять`.
+  private func phraseGapEnd(from position: Int) -> Int {
+    if let unit = unit(at: position), isApostrophe(unit) { return position + 1 }
+    return gapEnd(from: position, allowsHyphen: true)
+  }
 }

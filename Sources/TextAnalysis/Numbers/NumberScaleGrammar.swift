@@ -54,10 +54,25 @@ extension NumberReader {
     }
     state.lastWasScale = entry.exponent >= 3
     state.amount.wordCount += 1
-    state.amount.end = lexeme.end
-    state.amount.scale = state.scaleStart..<lexeme.end
+    state.amount.end = endWithFullStop(lexeme)
+    state.amount.scale = state.scaleStart..<state.amount.end
     if entry.letter != 0 { state.isOver = true }
     return true
+  }
+
+  /// The end of a scale with its own full stop (`тыс.`), where the number goes on after it
+  /// (`5 тыс. руб.`) or the string that is read ends.
+  private mutating func endWithFullStop(_ scale: NumberLexeme) -> Int {
+    guard scale.entry.roles.contains(.takesFullStop), unit(at: scale.end) == 0x2E else {
+      return scale.end
+    }
+    let stop = scale.end + 1
+    if isStrict, stop == limit { return stop }
+    let next = gapEnd(from: stop)
+    guard next > stop, let following = lexeme(at: next),
+      !following.entry.roles.isDisjoint(with: [.currency, .scale, .range])
+    else { return scale.end }
+    return stop
   }
 
   /// `hundred thousand` needs no "one".

@@ -123,16 +123,21 @@ extension NumberReader {
     }
   }
 
-  /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`.
+  /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`, `üncü` of `4'üncü`.
   private mutating func readOrdinalSuffix(_ side: inout NumberSide) -> Bool {
     guard let digits = side.amount.digits, !digits.hasFraction, !side.amount.hasWords,
       side.amount.scale == nil, side.currency == nil
     else { return false }
     var position = side.end
-    if let unit = unit(at: position), isHyphen(unit) { position += 1 }
+    var hasHyphen = false
+    if let unit = unit(at: position), isHyphen(unit) || isApostrophe(unit) {
+      hasHyphen = isHyphen(unit)
+      position += 1
+    }
     if isLenient { position = gapEnd(from: position) }
     guard isLetter(at: position), let lexeme = lexeme(at: position),
-      lexeme.entry.roles.contains(.ordinalSuffix)
+      lexeme.entry.roles.contains(.ordinalSuffix),
+      hasHyphen || !lexeme.entry.roles.contains(.needsHyphen)
     else { return false }
     side.amount.isOrdinal = true
     side.end = lexeme.end

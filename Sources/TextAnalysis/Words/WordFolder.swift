@@ -26,6 +26,9 @@ public final class WordFolder {
         folded.append(unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit)
       } else if unit == 0x2019 || unit == 0x02BC {
         folded.append(0x27)
+      } else if unit == 0x0130 {
+        // The Turkish İ is a capital i, and no i with a second dot.
+        folded.append(0x69)
       } else {
         let traits = characters[unit]
         if traits.folds || traits.isSurrogate || Self.isSplitVowel(folded.last ?? 0, unit) {
