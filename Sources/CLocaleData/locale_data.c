@@ -15,6 +15,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/ca.yaml"
     , 0,
+#embed "../../locales/cs.yaml"
+    , 0,
 #embed "../../locales/da.yaml"
     , 0,
 #embed "../../locales/de.yaml"
@@ -86,6 +88,8 @@ static const unsigned char data[] = {
 #embed "../../locales/sd.yaml"
     , 0,
 #embed "../../locales/si.yaml"
+    , 0,
+#embed "../../locales/sk.yaml"
     , 0,
 #embed "../../locales/so.yaml"
     , 0,
