@@ -150,6 +150,8 @@ public struct NumberRules: Sendable, Equatable {
   public var currencies: [String: [String]] = [:]
   /// Signs and words for percent (`%`, `per cent`).
   public var percent: [String] = []
+  /// Signs and words for percent that stand before the number (`%5`, `yüzde 5`).
+  public var percentPrefixes: [String] = []
   /// Between the ends of a range (`to`, `से`, `–`).
   public var ranges: [String] = []
   /// Before a negative number (`minus`).

@@ -81,6 +81,7 @@ enum LocaleSchema {
         rules.numbers.currencies.merge(try reader.stringLists()) { appendingNew($0, $1) }
       },
       "percent": list(\.numbers.percent),
+      "percent_prefixes": list(\.numbers.percentPrefixes),
       "ranges": list(\.numbers.ranges),
       "negatives": list(\.numbers.negatives),
       "joiners": list(\.numbers.joiners),

@@ -19,10 +19,11 @@ public struct NumberLexicon: Sendable {
   let decimalSeparators: [UInt16]
   let groupSeparators: [UInt16]
   let usesICUSpellout: Bool
+  let hasPercentPrefixes: Bool
   let language: String
   /// What makes other words nearly free.
   let filter: NumberWordFilter
-  /// Bit n: 10n and a smaller number make one (`twenty-three`), as 10n + 1 is no word of its own.
+  /// Bit n: 10n and a smaller number make one (`twenty-three`, `on beş`), as 10n + 1 is no word of its own.
   let composingTens: UInt16
   /// Folded suffixes of ordinals that are spelled out (`वां` of `अठारहवां`).
   let ordinalSuffixes: [[UInt16]]
@@ -42,10 +43,11 @@ public struct NumberLexicon: Sendable {
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)
     usesICUSpellout = rules.numbers.usesICUSpellout
+    hasPercentPrefixes = !rules.numbers.percentPrefixes.isEmpty
     language = rules.tag
     let integers = Set(builder.entries.filter { $0.roles.contains(.word) }.map(\.integer))
     var tens: UInt16 = 0
-    for ten in 2...9 where !integers.contains(ten * 10 + 1) { tens |= 1 << UInt16(ten) }
+    for ten in 1...9 where !integers.contains(ten * 10 + 1) { tens |= 1 << UInt16(ten) }
     composingTens = tens
   }
 
@@ -79,7 +81,7 @@ struct NumberWord: Sendable {
 
 /// The parts a word can play.
 struct NumberRoles: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   static let word = Self(rawValue: 1)
   static let scale = Self(rawValue: 2)
   static let modifier = Self(rawValue: 4)
@@ -98,11 +100,15 @@ struct NumberRoles: OptionSet, Sendable {
   /// `quarters` of `three quarters`.
   static let part = Self(rawValue: 16384)
   /// What a mention can start with, beside digits and symbols.
-  static let starters: Self = [.word, .scale, .modifier, .ordinal, .currency, .negative]
+  static let starters: Self = [
+    .word, .scale, .modifier, .ordinal, .currency, .negative, .percentPrefix,
+  ]
   /// Written with a full stop of its own (`Rs.`).
   static let takesFullStop = Self(rawValue: 8192)
   /// An ordinal's suffix that stands behind digits and a hyphen alone (`5-м`, for `5м` is five metres).
-  static let needsHyphen = Self(rawValue: 32768)
+  static let needsHyphen = Self(rawValue: 1 << 24)
+  /// `yüzde` of `yüzde 5`.
+  static let percentPrefix = Self(rawValue: 1 << 25)
 }
 
 private func singleUnits(_ texts: [String]) -> [UInt16] {

@@ -62,6 +62,7 @@ struct NumberLexiconBuilder {
       }
     }
     for word in numbers.percent { add(word, .percent) }
+    for word in numbers.percentPrefixes { add(word, .percentPrefix) }
     for word in numbers.ranges { add(word, .range) }
     for word in numbers.negatives { add(word, .negative) }
     for word in numbers.joiners { add(word, .joiner) }

@@ -53,7 +53,7 @@ extension NumberReader {
     var first = phrase.first
     let second = found.side
     if let own = first.currency, let other = second.currency, own != other { return }
-    if first.isPercent, !second.isPercent { return }
+    if first.isPercent, !second.isPercent, !first.hasPercentPrefix { return }
     if first.amount.scale != nil, second.amount.scale == nil, !second.amount.hasWords { return }
     let hasTail = first.hasTail || second.hasTail
     // `won 4 to 0` is no range.

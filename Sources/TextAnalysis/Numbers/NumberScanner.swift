@@ -116,7 +116,7 @@ extension NumberReader {
       return tokenEnd(from: position + 1)
     case 0xBC...0xBE, 0x215B...0x215E: break
     default:
-      guard traits.isCurrency else { return position + 1 }
+      guard traits.isCurrency || isPercentPrefix(at: position) else { return position + 1 }
     }
     if let end = take(at: position, into: &mentions) { return end }
     return digit(at: position + 1) != nil ? tokenEnd(from: position + 1) : position + 1
@@ -130,6 +130,16 @@ extension NumberReader {
     // An ending joined to the digits (`৫টি`) is no word of its own.
     return isLetter(at: phrase.end) && !characters[text[phrase.end]].needsDictionary
       ? endOfLetters(from: phrase.end) : phrase.end
+  }
+
+  /// `%5`, but not the end of `x%5`.
+  private func isPercentPrefix(at position: Int) -> Bool {
+    lexicon.hasPercentPrefixes && text[position] == 0x25 && digit(at: position + 1) != nil
+      && (position == base || !isWordEnd(at: position - 1))
+  }
+
+  private func isWordEnd(at position: Int) -> Bool {
+    isLetter(at: position) || digit(at: position) != nil
   }
 
   /// A sign stands before a number or a currency, and after nothing, a blank or a bracket.

@@ -11,6 +11,8 @@ struct NumberSide {
   /// An index of `NumberLexicon.currencies`.
   var currency: Int?
   var isPercent = false
+  /// The sign or word of per cent stood before the number (`%5`).
+  var hasPercentPrefix = false
   var isFraction = false
 
   /// Whether something beside the digits says that this is a quantity.
@@ -48,6 +50,8 @@ extension NumberReader {
       fail(position, .secondSign)
       return nil
     }
+    let percent = currency == nil ? endOfPercentPrefix(at: position) : nil
+    if let percent { position = percent }
     guard let amount = readAmount(at: position, hasCurrency: currency != nil) else {
       fail(position, currency != nil || position >= limit ? .missingAmount : .notANumber)
       return nil
@@ -57,6 +61,8 @@ extension NumberReader {
     side.hasSign = sign != nil
     side.currency = currency
     side.isFraction = amount.isFraction
+    side.isPercent = percent != nil
+    side.hasPercentPrefix = percent != nil
     if amount.isInexact {
       fail(position, .inexactFraction)
       side.amount.isFaulty = true
@@ -89,6 +95,15 @@ extension NumberReader {
     return (lexeme.entry.currency, gapEnd(from: end))
   }
 
+  /// The end of `%` before its number, or of `yüzde` and the blank behind it.
+  private mutating func endOfPercentPrefix(at position: Int) -> Int? {
+    guard lexicon.hasPercentPrefixes, let lexeme = lexeme(at: position),
+      lexeme.entry.roles.contains(.percentPrefix)
+    else { return nil }
+    let next = gapEnd(from: lexeme.end)
+    return next > lexeme.end || !isLetter(at: position) ? next : nil
+  }
+
   private mutating func readTail(_ side: inout NumberSide) {
     let amount = side.amount
     if readFraction(&side) { return }
@@ -107,6 +122,9 @@ extension NumberReader {
     if isHyphenated, !isLetter(at: next) { return }
     guard let lexeme = lexeme(at: next) else { return }
     if lexeme.entry.roles.contains(.percent), side.currency == nil {
+      // The sign of `5 %6` belongs to the number after it.
+      let isNext = lexicon.hasPercentPrefixes && startsDigits(at: lexeme.end)
+      if side.hasPercentPrefix || isNext { return }
       side.isPercent = true
       side.end = lexeme.end
     } else if lexeme.entry.roles.contains(.currency) {

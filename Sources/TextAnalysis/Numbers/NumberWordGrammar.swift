@@ -36,7 +36,7 @@ extension NumberReader {
 
   /// What may still be added to a number word: a unit to a ten, two digits to a hundred.
   func roomLeft(by integer: Int) -> Int {
-    guard integer >= 20 else { return 0 }
+    guard integer >= 10 else { return 0 }
     if integer < 100 {
       return integer % 10 == 0 && lexicon.composingTens & (1 << UInt16(integer / 10)) != 0 ? 10 : 0
     }
@@ -72,8 +72,22 @@ extension NumberReader {
     state.amount.hasWords = true
     state.amount.wordCount += 1
     state.amount.end = lexeme.end
+    if let group = state.group, let unit = unitOrdinal(after: lexeme) {
+      state.group = group + DecimalText(unit.entry.integer)
+      state.amount.end = unit.end
+    }
     state.isOver = true
     return true
+  }
+
+  /// `první` of `dvacátý první`: some languages make an ordinal of each word.
+  private mutating func unitOrdinal(after ten: NumberLexeme) -> NumberLexeme? {
+    guard (20...90).contains(ten.entry.integer), ten.entry.integer % 10 == 0 else { return nil }
+    let next = gapEnd(from: ten.end)
+    guard next > ten.end, let unit = lexeme(at: next), unit.entry.roles.contains(.ordinal),
+      (1...9).contains(unit.entry.integer)
+    else { return nil }
+    return unit
   }
 
   func isBelowOne(_ entry: NumberWord) -> Bool {
