@@ -9,6 +9,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/as.yaml"
     , 0,
+#embed "../../locales/az.yaml"
+    , 0,
 #embed "../../locales/bg.yaml"
     , 0,
 #embed "../../locales/bn.yaml"
@@ -49,6 +51,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/hu.yaml"
     , 0,
+#embed "../../locales/hy.yaml"
+    , 0,
 #embed "../../locales/ig.yaml"
     , 0,
 #embed "../../locales/is.yaml"
@@ -56,6 +60,10 @@ static const unsigned char data[] = {
 #embed "../../locales/it.yaml"
     , 0,
 #embed "../../locales/ja.yaml"
+    , 0,
+#embed "../../locales/ka.yaml"
+    , 0,
+#embed "../../locales/kk.yaml"
     , 0,
 #embed "../../locales/kn.yaml"
     , 0,
@@ -102,6 +110,8 @@ static const unsigned char data[] = {
 #embed "../../locales/te.yaml"
     , 0,
 #embed "../../locales/th.yaml"
+    , 0,
+#embed "../../locales/tr.yaml"
     , 0,
 #embed "../../locales/uk.yaml"
     , 0,

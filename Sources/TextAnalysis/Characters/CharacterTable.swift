@@ -89,7 +89,10 @@ public struct CharacterTraits: Equatable, Sendable {
     set(Self.letter, !category.isDisjoint(with: .letters))
     set(Self.mark, !category.isDisjoint(with: .marks))
     set(Self.upper, category == .uppercaseLetter || category == .titlecaseLetter)
-    set(Self.lower, category == .lowercaseLetter)
+    // Georgian letters are small ones to Unicode, but sentences start with them.
+    set(
+      Self.lower,
+      category == .lowercaseLetter && UnicodeProperties.sentenceBreak(scalar) != .oLetter)
     set(
       Self.blank,
       !category.isDisjoint(with: [.spaceSeparator, .lineSeparator, .paragraphSeparator])
