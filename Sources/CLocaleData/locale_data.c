@@ -7,6 +7,8 @@
 static const unsigned char data[] = {
 #embed "../../locales/am.yaml"
     , 0,
+#embed "../../locales/ar.yaml"
+    , 0,
 #embed "../../locales/as.yaml"
     , 0,
 #embed "../../locales/az.yaml"
@@ -37,6 +39,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/es.yaml"
     , 0,
+#embed "../../locales/fa.yaml"
+    , 0,
 #embed "../../locales/fi.yaml"
     , 0,
 #embed "../../locales/fr.yaml"
@@ -44,6 +48,8 @@ static const unsigned char data[] = {
 #embed "../../locales/gu.yaml"
     , 0,
 #embed "../../locales/ha.yaml"
+    , 0,
+#embed "../../locales/he.yaml"
     , 0,
 #embed "../../locales/hi.yaml"
     , 0,
@@ -86,6 +92,8 @@ static const unsigned char data[] = {
 #embed "../../locales/pa.yaml"
     , 0,
 #embed "../../locales/pl.yaml"
+    , 0,
+#embed "../../locales/ps.yaml"
     , 0,
 #embed "../../locales/pt.yaml"
     , 0,

@@ -120,6 +120,6 @@ struct NumberLexiconBuilder {
   }
 
   private func isGap(_ unit: UInt16) -> Bool {
-    unit == 0x20 || unit == 0xA0 || unit == 0x2D || unit == 0x2010 || unit == 0x27
+    unit == 0x20 || unit == 0xA0 || unit == 0x2D || unit == 0x2010 || unit == 0x27 || unit == 0x05F4
   }
 }

@@ -227,9 +227,12 @@ extension NumberReader {
     unit == 0x27 || unit == 0x2019 || unit == 0x02BC || unit == 0x2018
   }
 
-  /// Where the next part of a phrase starts: after a gap, or after the apostrophe of `п'ять`.
+  /// Where the next part of a phrase starts: after a gap, or after the apostrophe of `п'ять` and the
+  /// gershayim of `ש"ח`.
   private func phraseGapEnd(from position: Int) -> Int {
-    if let unit = unit(at: position), isApostrophe(unit) { return position + 1 }
+    if let unit = unit(at: position), isApostrophe(unit) || unit == 0x22 || unit == 0x05F4 {
+      return position + 1
+    }
     return gapEnd(from: position, allowsHyphen: true)
   }
 }
