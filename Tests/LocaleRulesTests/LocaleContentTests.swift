@@ -44,7 +44,7 @@ import Testing
     #expect(rules.coherence.pronouns.count >= (isFull ? 12 : 6))
     #expect(rules.coherence.connectives.count >= (isFull ? 18 : 8))
     #expect(rules.cues.bonus.count >= (isFull ? 18 : 8))
-    #expect(rules.numbers.percent.count > 3)
+    #expect(rules.numbers.percent.count + rules.numbers.percentPrefixes.count > 3)
     #expect(rules.numbers.scales.values.contains("1000"))
     #expect(rules.numbers.usesICUSpellout || rules.numbers.words.count >= (isFull ? 50 : 10))
     let labels = ["digest", "stories", "articles", "sources", "numbers", "no_date"]
