@@ -89,7 +89,7 @@ extension NumberReader {
       return
     }
     let (first, last) = (groups.firstSeparator, groups.lastSeparator)
-    let isDecimal = lexicon.isDecimalSeparator(last)
+    let isDecimal = endsInFraction(groups, lastSize: lastSize, leadingZero: leadingZero)
     if groups.firstSize == 0 {
       guard isDecimal, groups.count == 1 else {
         return fail(groups.firstPosition, .misplacedSeparator)
@@ -117,6 +117,16 @@ extension NumberReader {
       run.isClear = run.fault == nil && groups.isClear(leadingZero: leadingZero)
       fail(groups.offender, .malformedGrouping)
     }
+  }
+
+  /// Whether the last separator is a decimal one. One that is in both of the locale's lists parts groups
+  /// where three digits follow (`1.250`, `1.234.567`), and a fraction otherwise (`2.5`, `0.250`).
+  private func endsInFraction(_ groups: DigitGroups, lastSize: Int, leadingZero: Bool) -> Bool {
+    let last = groups.lastSeparator
+    guard lexicon.isDecimalSeparator(last) else { return false }
+    guard lexicon.isGroupSeparator(last) else { return true }
+    if groups.count > 1 { return groups.firstSeparator != last }
+    return lastSize != 3 || leadingZero || groups.firstSize == 0 || groups.firstSize > 3
   }
 
   /// The digits of a run, without its separators.

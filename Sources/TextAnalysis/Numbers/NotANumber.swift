@@ -19,11 +19,21 @@ extension NumberReader {
     guard first.amount.digits != nil || phrase.second?.amount.digits != nil else { return nil }
     if continuesAsToken(phrase.end) { return afterToken(phrase.end) }
     guard first.isBareDigits, phrase.second == nil else { return nil }
+    if looksLikeClock(first) { return phrase.end }
     if isPartOfDate(start, phrase.end) {
       dateEnd = phrase.end
       return phrase.end
     }
     return isTime(phrase.end) ? phrase.end : endOfTelephone(first)
+  }
+
+  /// `10.30` and `24.12` are times and days where a fraction mostly takes another sign.
+  private func looksLikeClock(_ side: NumberSide) -> Bool {
+    guard let digits = side.amount.digits, digits.hasFraction, digits.digitCount <= 4,
+      lexicon.decimalSeparators.first != 0x2E, unit(at: digits.end - 3) == 0x2E,
+      let tens = digit(at: digits.end - 2)
+    else { return false }
+    return tens.value < 6 && side.amount.value < DecimalText(32)
   }
 
   /// The end of the token that the text before `end` is part of.
@@ -86,8 +96,10 @@ extension NumberReader {
 
   /// A day or year beside the name of a month: `15 August`, `August 15`, `August 2022`.
   private mutating func isPartOfDate(_ start: Int, _ end: Int) -> Bool {
-    let next = gapEnd(from: end)
-    if next > end, isMonth(at: next) { return true }
+    // 15 August, 15. August
+    let day = unit(at: end) == 0x2E ? end + 1 : end
+    let next = gapEnd(from: day)
+    if next > day, isMonth(at: next) { return true }
     guard start > base else { return false }
     // Back over one blank (and the comma of `August 15, 2022`, whose 15 was a date's).
     var before = start
@@ -104,8 +116,7 @@ extension NumberReader {
     guard isLetter(at: position), let lexeme = lexeme(at: position),
       lexeme.entry.roles.contains(.month)
     else { return false }
-    // In English "may" and "march" are other words.
-    return characters[text[position]].isUpper || text[position] >= 0x0590
+    return lexeme.entry.roles.contains(.smallMonth) || !characters[text[position]].isLower
   }
 
   /// `10.30 am`, `5 p.m.`

@@ -117,7 +117,7 @@ extension NumberReader {
       }
       return false
     }
-    if let last = state.terms.last, !isRestOfThousands(run, last) {
+    if let last = state.terms.last, last.exponent != 3 || !isRestOfThousands(run) {
       // `5 crore 20 lakh`, but not the 2022 of `5 lakh 2022`; `5万3000`.
       guard !run.hasFraction, run.digitCount <= 4 else { return false }
       let next = gapEnd(from: run.end)
@@ -142,10 +142,10 @@ extension NumberReader {
   }
 
   /// 500 of `3 bin 500` and `3 тыс. 500`.
-  private func isRestOfThousands(_ run: DigitRun, _ last: AmountState.Term) -> Bool {
-    guard last.exponent == 3, run.digitCount == 3, !run.hasFraction, !run.hasLeadingZero,
-      run.fault == nil
-    else { return false }
+  func isRestOfThousands(_ run: DigitRun) -> Bool {
+    guard run.digitCount == 3, !run.hasFraction, !run.hasLeadingZero, run.fault == nil else {
+      return false
+    }
     guard let next = unit(at: run.end) else { return true }
     return !isHyphen(next) && !isLetter(at: run.end)
   }

@@ -107,6 +107,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let takesFullStop = Self(rawValue: 8192)
   /// An ordinal's suffix that stands behind digits and a hyphen alone (`5-м`, for `5м` is five metres).
   static let needsHyphen = Self(rawValue: 1 << 24)
+  /// A month that is written small in its language; `may` and `march` are other words in English.
+  static let smallMonth = Self(rawValue: 1 << 26)
   /// `yüzde` of `yüzde 5`.
   static let percentPrefix = Self(rawValue: 1 << 25)
 }

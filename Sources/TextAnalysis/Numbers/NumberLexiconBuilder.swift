@@ -66,7 +66,10 @@ struct NumberLexiconBuilder {
     for word in numbers.ranges { add(word, .range) }
     for word in numbers.negatives { add(word, .negative) }
     for word in numbers.joiners { add(word, .joiner) }
-    for word in rules.structure.months { add(word, .month) }
+    for word in rules.structure.months {
+      let isSmall = word.first?.isLowercase ?? false
+      add(word, isSmall ? [.month, .smallMonth] : .month)
+    }
     for word in numbers.decimalSeparators where isLetterLike(word) { add(word, .point) }
   }
 

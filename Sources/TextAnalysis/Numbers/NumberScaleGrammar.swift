@@ -69,7 +69,12 @@ extension NumberReader {
     let stop = scale.end + 1
     if isStrict, stop == limit { return stop }
     let next = gapEnd(from: stop)
-    guard next > stop, let following = lexeme(at: next),
+    guard next > stop else { return scale.end }
+    if startsDigits(at: next) {
+      // `5 тыс. 300 руб.`
+      return scale.entry.exponent == 3 && isRestOfThousands(readDigits(at: next)) ? stop : scale.end
+    }
+    guard let following = lexeme(at: next),
       !following.entry.roles.isDisjoint(with: [.currency, .scale, .range])
     else { return scale.end }
     return stop

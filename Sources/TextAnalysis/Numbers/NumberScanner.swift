@@ -187,11 +187,10 @@ extension NumberReader {
     let unit = text[end]
     if unit <= 0x20 { return end }
     if digit(at: end) != nil {
-      // Arabic and Hebrew join their article to digits.
-      let last = text[end - 1]
-      return last >= 0x0590 && last < 0x0900 ? end : tokenEnd(from: end)
+      return isJoinedPrefix(text[end - 1]) ? end : tokenEnd(from: end)
     }
     switch unit {
+    case 0x2D where isJoinedPrefix(text[end - 1]): return end
     case 0x2D, 0x2010, 0x2011, 0x2F, 0x5C, 0x5F, 0x3D, 0x26, 0x27, 0x2019, 0x2B:
       return digit(at: end + 1) != nil ? tokenEnd(from: start) : end
     case 0x3A:
@@ -202,6 +201,9 @@ extension NumberReader {
     default: return end
     }
   }
+
+  /// Arabic and Hebrew join articles and prepositions to digits: ب15000, ב-2023.
+  private func isJoinedPrefix(_ last: UInt16) -> Bool { last >= 0x0590 && last < 0x0900 }
 
   private func endOfAddress(from start: Int) -> Int {
     var end = start
