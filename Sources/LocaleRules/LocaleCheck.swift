@@ -10,7 +10,8 @@ enum LocaleCheck {
       return error("has '\(both)' both in sentences.may_end and among those that never end one")
     }
     // Further on in the lists a sign may be both: 2.5 and 1.250 in Polish.
-    if let both = rules.numbers.groupSeparators.first, both == rules.numbers.decimalSeparators.first {
+    if let both = rules.numbers.groupSeparators.first, both == rules.numbers.decimalSeparators.first
+    {
       return error("has '\(both)' as decimal and as group separator")
     }
     if rules.numbers.decimalSeparators.isEmpty { return error("has no numbers.decimal_separators") }
