@@ -70,7 +70,7 @@ public struct SentenceRules: Sendable, Equatable {
   /// Words that go on after a quotation (`said`, `asked`).
   public var attributions: [String] = []
   /// Characters that end sentences in this language although they do not in others (`;` in Greek, `:` for
-  /// the Armenian full stop): one of `;` and `:` each.
+  /// the Armenian full stop). Only those that `Punctuation.isSignal` knows are looked at.
   public var terminators: [String] = []
   /// Names that are written with a `!` or `?` at their end, without it (`Yahoo`).
   public var markedNames: [String] = []

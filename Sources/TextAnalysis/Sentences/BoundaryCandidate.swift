@@ -35,7 +35,7 @@ extension BoundaryJudge {
     let first = text[start]
     if first == Punctuation.bar, !isDanda(at: start) { return nil }
     if first == Punctuation.littleSection { return nil }
-    let isOwn = lexicon.isTerminator(first)
+    let isOwn = isOwnTerminator(first)
     if !characters[first].isTerminator, first != Punctuation.bar, first != Punctuation.ellipsis {
       guard isOwn, emoticonEnd(at: start) == nil else { return nil }
     }

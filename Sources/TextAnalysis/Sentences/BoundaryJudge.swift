@@ -112,6 +112,8 @@ struct BoundaryJudge {
       return !(candidate.closesQuote && attributesByName(at: next.position))
     }
     guard next.kind == .lower else { return true }
+    // A mark that ends sentences in this language alone is not taken at its word.
+    if isOwnTerminator(text[first]) { return false }
     if candidate.hasTrailer { return !candidate.closesQuote }
     // "What?" he asked — and the same with the quotes lost: ?What?? he asked.
     if candidate.hasClosers || candidate.terminators.count > 1 && followsComma(first) {

@@ -58,6 +58,11 @@ enum Punctuation {
     }
   }
 
+  /// Marks that Unicode's rules leave out: the Greek question mark and the full stops of Khmer.
+  static func isScriptTerminator(_ unit: UInt16) -> Bool {
+    unit == 0x037E || unit == 0x17D4 || unit == 0x17D5
+  }
+
   /// Units that the sentence segmenter stops at although Unicode does not end sentences with them.
   static func isSignal(_ unit: UInt32) -> Bool {
     guard let unit = UInt16(exactly: unit) else { return false }
@@ -65,7 +70,7 @@ enum Punctuation {
     case straightQuote, closingParenthesis, colon, semicolon, greaterThan, bar, ellipsis,
       emojiSurrogate:
       return true
-    default: return isBullet(unit) || isRuleCharacter(unit)
+    default: return isBullet(unit) || isRuleCharacter(unit) || isScriptTerminator(unit)
     }
   }
 }

@@ -208,6 +208,11 @@ extension BoundaryJudge {
     return traits.isLetter || traits.isDigit
   }
 
+  /// Marks that end sentences in the text's language or script alone.
+  func isOwnTerminator(_ unit: UInt16) -> Bool {
+    lexicon.isTerminator(unit) || Punctuation.isScriptTerminator(unit)
+  }
+
   func isQuote(at position: Int) -> Bool {
     range.contains(position) && Punctuation.isQuote(text[position])
   }
