@@ -77,7 +77,11 @@ struct BoundaryJudge {
   // MARK: Terminators one by one
 
   private func endsAfterUnambiguous(_ candidate: BoundaryCandidate, _ next: Following) -> Bool {
-    if candidate.hasBlank { return next.kind != .lower || !candidate.closesQuote }
+    if candidate.hasBlank {
+      guard candidate.closesQuote else { return true }
+      // "हम तैयार हैं।" उन्होंने कहा।
+      return next.kind != .lower && !(next.kind == .letter && attributesWithoutCapitals(candidate))
+    }
     if candidate.hasClosers { return endsAfterQuotationWithoutBlank(candidate, next) }
     if closesBracketFirst(from: candidate.next) { return false }
     return next.kind != .digit || !isDigit(at: candidate.terminators.lowerBound - 1)

@@ -59,7 +59,10 @@ extension BoundaryJudge {
   /// `z. B.`, `v. Chr.`, and `के. आर. रमन` at the start of a sentence: one letter, with its vowel signs, and
   /// another initial after it or the rest of an abbreviation, or nothing before it that could be a sentence.
   private func isFirstOfInitials(_ word: Range<Int>, _ next: Following) -> Bool {
-    guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else { return false }
+    guard letterCount(UnsafeBufferPointer(rebasing: text[word])) == 1 else {
+      // क्र. सं. 12
+      return word.count <= 6 && startsSpaced(word, next)
+    }
     if word.lowerBound == sentenceStart { return true }
     let other = self.word(from: next.position)
     let end = next.position + other.count

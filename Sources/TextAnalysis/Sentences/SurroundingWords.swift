@@ -114,7 +114,11 @@ extension BoundaryJudge {
   /// short before one (`L'` of `L'azienda`).
   func isStarter(at position: Int) -> Bool {
     let word = word(from: position)
-    if lexicon.traits(of: word).contains(.starter) { return true }
+    let traits = lexicon.traits(of: word)
+    // No starts a sentence, but not the No. of a number.
+    if traits.contains(.starter) {
+      return !traits.contains(.beforeNumber) || !isBeforeNumber(position + word.count)
+    }
     guard
       let apostrophe = word.firstIndex(where: { $0 == Punctuation.apostrophe || $0 == 0x2019 })
     else { return false }
@@ -133,6 +137,12 @@ extension BoundaryJudge {
 
   private func isApostrophe(at position: Int) -> Bool {
     text[position] == Punctuation.apostrophe || text[position] == 0x2019
+  }
+
+  /// Whether a full stop and a number follow.
+  private func isBeforeNumber(_ position: Int) -> Bool {
+    guard range.contains(position), text[position] == Punctuation.fullStop else { return false }
+    return isDigit(at: isBlank(at: position + 1) ? position + 2 : position + 1)
   }
 
   func word(from start: Int) -> UnsafeBufferPointer<UInt16> {
