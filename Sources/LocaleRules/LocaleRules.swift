@@ -81,6 +81,8 @@ public struct SentenceRules: Sendable, Equatable {
   public var hasHyphenStops = false
   /// How the rest of a sentence begins after a terminator, in scripts without blanks (`と言` in Japanese).
   public var continuations: [String] = []
+  /// Where a blank ends a sentence; without weights, nowhere.
+  public var blanks = BlankRules()
 }
 
 /// What a word is worth counting.

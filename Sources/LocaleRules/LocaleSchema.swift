@@ -39,6 +39,7 @@ enum LocaleSchema {
       "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
         rules.sentences.hasOrdinalStops = try reader.bool()
       },
+      "blanks": section(blanks),
     ]),
     "words": section([
       "stemmer": Field { (reader, rules) throws(LocaleError) in
@@ -89,6 +90,29 @@ enum LocaleSchema {
         rules.numbers.usesICUSpellout = try reader.bool()
       },
     ]),
+  ]
+
+  private static let blanks: [String: Field] = [
+    "starts": list(\.sentences.blanks.starts),
+    "may_start": list(\.sentences.blanks.mayStart),
+    "either": list(\.sentences.blanks.either),
+    "may_go_on": list(\.sentences.blanks.mayGoOn),
+    "goes_on": list(\.sentences.blanks.goesOn),
+    "never_starts": list(\.sentences.blanks.neverStarts),
+    "measures": list(\.sentences.blanks.measures),
+    "holds": list(\.sentences.blanks.holds),
+    "may_hold": list(\.sentences.blanks.mayHold),
+    "ends": list(\.sentences.blanks.ends),
+    "says": list(\.sentences.blanks.says),
+    "predicates": list(\.sentences.blanks.predicates),
+    "weights": Field { (reader, rules) throws(LocaleError) in
+      for (name, value) in try reader.numbers() {
+        guard BlankRules.weightNames.contains(name) else {
+          throw reader.error("has the unknown key '\(reader.path).\(name)'")
+        }
+        rules.sentences.blanks.weights[name] = value
+      }
+    },
   ]
 
   private static func section(_ fields: [String: Field]) -> Field {

@@ -168,5 +168,28 @@ import Testing
       ("negatives", rules.numbers.negatives), ("joiners", rules.numbers.joiners),
     ]
       + rules.numbers.currencies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      + lists(rules.sentences.blanks)
+  }
+
+  private func lists(_ blanks: BlankRules) -> [(name: String, words: [String])] {
+    [
+      ("starts", blanks.starts), ("may_start", blanks.mayStart), ("either", blanks.either),
+      ("may_go_on", blanks.mayGoOn), ("goes_on", blanks.goesOn), ("measures", blanks.measures),
+      ("never_starts", blanks.neverStarts), ("holds", blanks.holds), ("ends", blanks.ends),
+      ("may_hold", blanks.mayHold), ("says", blanks.says), ("predicates", blanks.predicates),
+    ]
+  }
+
+  /// A word cannot both start a sentence and go on with it, nor both hold and end one.
+  @Test(arguments: embeddedTags) func wordsAroundABlankSayOneThing(_ tag: String) throws {
+    let blanks = try rules(tag).sentences.blanks
+    let heads =
+      blanks.starts + blanks.mayStart + blanks.either + blanks.mayGoOn + blanks.goesOn
+      + blanks.neverStarts
+    for side in [heads, blanks.holds + blanks.mayHold + blanks.ends] {
+      var seen: Set<String> = []
+      #expect(side.filter { !seen.insert($0).inserted } == [])
+    }
+    #expect(blanks.weights.isEmpty || Set(blanks.weights.keys) == BlankRules.weightNames)
   }
 }

@@ -19,6 +19,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       yaml: "locale: kn\nsentences: Dr Mr\n", line: 2,
       reason: "needs 'key: value' lines at 'sentences'"),
     Mistake(
+      yaml: "locale: kn\nsentences:\n  blanks:\n    weights: {blank: -1, sentense: 2}\n", line: 4,
+      reason: "has the unknown key 'sentences.blanks.weights.sentense'"),
+    Mistake(
       yaml: "locale: kn\nwords:\n  stop_words: {a: b}\n", line: 3,
       reason: "needs a list of words at 'words.stop_words'"),
     Mistake(

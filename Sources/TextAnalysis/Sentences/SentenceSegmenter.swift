@@ -6,15 +6,18 @@ import LocaleRules
 ///
 /// Candidates are Unicode's own (UAX #29: the Sentence_Break classes ATerm and STerm with what closes
 /// them), found in one pass over the character table; each is then judged by what stands on its two
-/// sides (``BoundaryJudge``). Layout ends sentences as well (``UnmarkedBreak``). Every look to the side is
+/// sides (``BoundaryJudge``). Layout ends sentences as well (``UnmarkedBreak``), and in languages without sentence
+/// marks blanks do (``BlankSplitter``). Every look to the side is
 /// bounded, so the time is linear in the input.
 public final class SentenceSegmenter {
   private let characters: CharacterTable
   private let lexicon: SentenceLexicon
+  private let blanks: BlankSplitter?
 
   public init(rules: LocaleRules, characters: CharacterTable) {
     self.characters = characters
     lexicon = SentenceLexicon(rules: rules.sentences, characters: characters)
+    blanks = BlankSplitter(rules: rules.sentences.blanks, characters: characters)
   }
 
   /// Appends the sentences of one paragraph, without the blanks around them.
@@ -25,9 +28,11 @@ public final class SentenceSegmenter {
   public func segment(
     _ text: UnsafeBufferPointer<UInt16>, in range: Range<Int>, into sentences: inout [TextSpan]
   ) {
+    let first = sentences.count
     var scan = SentenceScan(
       judge: BoundaryJudge(text: text, range: range, characters: characters, lexicon: lexicon))
     scan.run(into: &sentences)
+    blanks?.split(&sentences, from: first, in: text)
   }
 }
 

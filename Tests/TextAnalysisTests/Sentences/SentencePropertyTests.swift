@@ -10,7 +10,7 @@ import Testing
 struct SentencePropertyTests {
   @Test(
     "Spans are in order, part no words, leave nothing out and have no blanks around them (seeded)",
-    arguments: ["und", "en", "hi", "de", "zz"])
+    arguments: ["und", "en", "hi", "de", "th", "zz"])
   func spansCoverTheText(_ locale: String) throws {
     var random = SplitMix64(seed: 41)
     let segmenter = try Segmenter(locale)
@@ -87,6 +87,16 @@ struct SentencePropertyTests {
     let short = segmenter.leastTime(of: Array(String(repeating: unit, count: size / 8).utf16))
     let long = segmenter.leastTime(of: Array(String(repeating: unit, count: size).utf16))
     #expect(long < short * 30 + 0.02)
+  }
+
+  @Test(
+    "So does text of phrases without marks", arguments: ["ก ", "ก  ", "แต่เขา ", "1 วัน ", "” "])
+  func linearTimeOfPhrases(_ unit: String) throws {
+    let segmenter = try Segmenter("th")
+    let size = longTests ? 1 << 18 : 1 << 13
+    let short = segmenter.leastTime(of: Array(String(repeating: unit, count: size / 8).utf16))
+    let long = segmenter.leastTime(of: Array(String(repeating: unit, count: size).utf16))
+    #expect(long < short * 30 + .milliseconds(20))
   }
 
   /// What the judge looks at, without letters in between to keep it quiet.

@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The logarithm of 1 + eˣ: minus that of the probability which a logit of -x stands for.
+func softplus(_ logit: Double) -> Double {
+  // Beyond this e to the power overflows, and 1 does not count.
+  logit > 40 ? logit : log1p(exp(logit))
+}
