@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The logarithm of 1 + eˣ: minus that of the probability which a logit of -x stands for.
+/// The logarithm of 1 + eˣ: minus that of the probability that what has the logit x does not happen.
 func softplus(_ logit: Double) -> Double {
   // Beyond this e to the power overflows, and 1 does not count.
   logit > 40 ? logit : log1p(exp(logit))

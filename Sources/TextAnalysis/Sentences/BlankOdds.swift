@@ -18,20 +18,18 @@ struct BlankOdds {
   private static let longestSpeech = 32
 
   private let lexicon: BlankLexicon
-  private let weights: [String: Double]
-  private let sentenceWeight: Double
+  private let weights: Weights
   private let characters: CharacterTable
 
   init(rules: BlankRules, characters: CharacterTable) {
     self.characters = characters
     lexicon = BlankLexicon(rules)
-    weights = rules.weights
-    sentenceWeight = rules.weights["sentence"] ?? 0
+    weights = Weights(rules.weights)
   }
 
   /// The odds that the blank ends a sentence which began at `sentenceStart`.
   func logit(of blank: PhraseBlank, sentenceStart: Int) -> Double {
-    blank.logit + sentenceWeight * doublings(min(blank.end - sentenceStart, Self.longestSentence))
+    blank.logit + weights.sentence * doublings(min(blank.end - sentenceStart, Self.longestSentence))
   }
 
   /// Finds and weighs the blanks of a stretch that can end a sentence at all.
@@ -75,26 +73,26 @@ struct BlankOdds {
   private func weigh(
     before: Slice<UnsafeBufferPointer<UInt16>>, after: Slice<UnsafeBufferPointer<UInt16>>
   ) -> Double {
-    var sum = weight("blank")
+    var sum = weights.blank
     switch lexicon.head(of: after) {
-    case .starts: sum += weight("starts")
-    case .mayStart: sum += weight("may_start")
-    case .mayGoOn: sum += weight("may_go_on")
-    case .goesOn: sum += weight("goes_on")
+    case .starts: sum += weights.starts
+    case .mayStart: sum += weights.mayStart
+    case .mayGoOn: sum += weights.mayGoOn
+    case .goesOn: sum += weights.goesOn
     case .either, .never, nil: break
     }
     switch lexicon.tail(of: before) {
-    case .holds: sum += weight("holds")
-    case .mayHold: sum += weight("may_hold")
-    case .ends: sum += weight("ends")
+    case .holds: sum += weights.holds
+    case .mayHold: sum += weights.mayHold
+    case .ends: sum += weights.ends
     case nil: break
     }
-    if isSpeech(after) { sum += weight("speaker") }
-    if isSpeech(before) { sum += weight("spoken") }
-    if lexicon.hasPredicate(after.prefix(Self.longestPhrase)) { sum += weight("predicate") }
-    if let first = after.first, opens(first) { sum += weight("opens") }
-    sum += weight("before") * doublings(min(before.count, Self.longestPhrase))
-    sum += weight("after") * doublings(min(after.count, Self.longestPhrase))
+    if isSpeech(after) { sum += weights.speaker }
+    if isSpeech(before) { sum += weights.spoken }
+    if lexicon.hasPredicate(after.prefix(Self.longestPhrase)) { sum += weights.predicate }
+    if let first = after.first, opens(first) { sum += weights.opens }
+    sum += weights.before * doublings(min(before.count, Self.longestPhrase))
+    sum += weights.after * doublings(min(after.count, Self.longestPhrase))
     return sum
   }
 
@@ -107,7 +105,31 @@ struct BlankOdds {
       || unit == Punctuation.apostrophe
   }
 
-  private func weight(_ name: String) -> Double { weights[name] ?? 0 }
+  /// The weights of the locale by name; one that it does not give counts nothing.
+  private struct Weights {
+    let blank, sentence, before, after: Double
+    let starts, mayStart, mayGoOn, goesOn, holds, mayHold, ends: Double
+    let speaker, spoken, predicate, opens: Double
+
+    init(_ map: [String: Double]) {
+      func value(_ name: String) -> Double { map[name] ?? 0 }
+      blank = value("blank")
+      sentence = value("sentence")
+      before = value("before")
+      after = value("after")
+      starts = value("starts")
+      mayStart = value("may_start")
+      mayGoOn = value("may_go_on")
+      goesOn = value("goes_on")
+      holds = value("holds")
+      mayHold = value("may_hold")
+      ends = value("ends")
+      speaker = value("speaker")
+      spoken = value("spoken")
+      predicate = value("predicate")
+      opens = value("opens")
+    }
+  }
 }
 
 /// How often a length doubles from nothing: its logarithm to base 2, straight between whole ones.

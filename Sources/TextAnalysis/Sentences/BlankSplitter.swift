@@ -8,7 +8,7 @@ import LocaleRules
 /// keeps the last ``reach`` places where a sentence may have begun; so the time is linear.
 final class BlankSplitter {
   /// How many phrases one sentence may have.
-  private static let reach = 32
+  private static let reach = 20
 
   private let characters: CharacterTable
   private let odds: BlankOdds
@@ -59,12 +59,13 @@ final class BlankSplitter {
       var next = SentenceStart(position: blank.next, likelihood: -.infinity, previous: nil)
       for index in max(0, starts.count - Self.reach)..<starts.count {
         let logit = odds.logit(of: blank, sentenceStart: starts[index].position)
-        let cut = starts[index].likelihood - softplus(-logit)
+        // A logit is what the logarithms of the probabilities of a boundary and of none differ by.
+        starts[index].likelihood -= softplus(logit)
+        let cut = starts[index].likelihood + logit
         if cut > next.likelihood {
           next.likelihood = cut
           next.previous = index
         }
-        starts[index].likelihood -= softplus(logit)
       }
       starts.append(next)
     }

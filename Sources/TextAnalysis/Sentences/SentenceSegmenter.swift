@@ -6,9 +6,9 @@ import LocaleRules
 ///
 /// Candidates are Unicode's own (UAX #29: the Sentence_Break classes ATerm and STerm with what closes
 /// them), found in one pass over the character table; each is then judged by what stands on its two
-/// sides (``BoundaryJudge``). Layout ends sentences as well (``UnmarkedBreak``), and in languages without sentence
-/// marks blanks do (``BlankSplitter``). Every look to the side is
-/// bounded, so the time is linear in the input.
+/// sides (``BoundaryJudge``). Layout ends sentences as well (``UnmarkedBreak``), and in languages without
+/// sentence marks blanks do (``BlankSplitter``). Every look to the side is bounded, so the time is
+/// linear in the input.
 public final class SentenceSegmenter {
   private let characters: CharacterTable
   private let lexicon: SentenceLexicon
