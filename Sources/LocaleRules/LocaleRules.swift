@@ -67,6 +67,9 @@ public struct SentenceRules: Sendable, Equatable {
   public var starters: [String] = []
   /// Whether a number with a full stop is an ordinal (`15. August`).
   public var hasOrdinalStops = false
+  /// Whether the sentence goes on after any number with a full stop (`2024. 5. 3.` in Korean, where a
+  /// verb comes last).
+  public var numbersGoOn = false
   /// Words that go on after a quotation (`said`, `asked`).
   public var attributions: [String] = []
   /// Characters that end sentences in this language although they do not in others (`;` in Greek, `:` for

@@ -39,6 +39,9 @@ enum LocaleSchema {
       "ordinal_stops": Field { (reader, rules) throws(LocaleError) in
         rules.sentences.hasOrdinalStops = try reader.bool()
       },
+      "numbers_go_on": Field { (reader, rules) throws(LocaleError) in
+        rules.sentences.numbersGoOn = try reader.bool()
+      },
       "blanks": section(blanks),
     ]),
     "words": section([

@@ -26,7 +26,9 @@ struct BoundaryJudge {
     let next = following(candidate)
     if continues(candidate, next) { return false }
     switch candidate.kind {
-    case .unambiguous: return endsAfterUnambiguous(candidate, next)
+    case .unambiguous:
+      return endsAfterUnambiguous(candidate, next)
+        || isWholeInBrackets(candidate)
     case .strong: return endsAfterStrong(candidate, next)
     case .ellipsis: return endsAfterEllipsis(candidate, next)
     case .fullStop: return endsAfterFullStop(candidate, next)
@@ -103,7 +105,8 @@ struct BoundaryJudge {
     if !candidate.hasBlank {
       // what?It — but not watch?v=1, territory?s, nor ?It for a lost opening quote.
       guard first > range.lowerBound, !characters[text[first - 1]].isBlank else { return false }
-      if candidate.hasClosers { return next.kind == .upper }
+      // “走！”“去哪里？”
+      if candidate.hasClosers { return next.kind == .upper || opensQuotation(candidate) }
       if next.kind == .letter { return !closesBracketFirst(from: candidate.next) }
       return next.kind == .upper && isLetter(at: next.position + 1) && isLetter(at: first - 2)
         && !isInsideAddress(at: first)
@@ -145,6 +148,11 @@ struct BoundaryJudge {
   }
 
   // MARK: Quotations
+
+  /// Whether another quotation opens right where one closed.
+  private func opensQuotation(_ candidate: BoundaryCandidate) -> Bool {
+    candidate.closesQuote && isOpening(text[candidate.next])
+  }
 
   /// `"काय?" बायकोने विचारले.`: in scripts without capitals, a quotation goes on with a verb of saying that
   /// follows it at once, or that ends a short clause.
@@ -196,6 +204,14 @@ struct BoundaryJudge {
       text[blank] == 0x20
     else { return false }
     return lexicon.traits(of: word(from: blank + 1)).contains(.attribution)
+  }
+
+  /// （…。）: a sentence with a bracket around all of it ends with the bracket, whatever follows.
+  private func isWholeInBrackets(_ candidate: BoundaryCandidate) -> Bool {
+    switch (text[sentenceStart], text[candidate.end - 1]) {
+    case (0xFF08, 0xFF09), (0x28, 0x29): !closesBracketFirst(from: candidate.end)
+    default: false
+    }
   }
 
   /// Whether a bracket or a title's quotation mark that was open before is closed after this place:

@@ -49,7 +49,7 @@ extension BoundaryJudge {
   private func endsAfterNumber(
     _ range: Range<Int>, _ word: UnsafeBufferPointer<UInt16>, _ next: Following
   ) -> Bool {
-    if isListMarker(range) { return false }
+    if lexicon.numbersGoOn || isListMarker(range) { return false }
     let isOrdinal =
       lexicon.hasOrdinalStops && word.count <= 2 && next.kind == .upper
       && !isStarter(at: next.position)

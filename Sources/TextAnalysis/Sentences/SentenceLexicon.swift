@@ -18,6 +18,7 @@ struct SentenceLexicon {
   }
 
   let hasOrdinalStops: Bool
+  let numbersGoOn: Bool
   let hasMarkedNames: Bool
   let hasHyphenStops: Bool
   private let terminators: [UInt16]
@@ -32,6 +33,7 @@ struct SentenceLexicon {
     self.characters = characters
     folder = WordFolder(characters: characters)
     hasOrdinalStops = rules.hasOrdinalStops
+    numbersGoOn = rules.numbersGoOn
     hasMarkedNames = !rules.markedNames.isEmpty
     hasHyphenStops = rules.hasHyphenStops
     terminators = rules.terminators.flatMap { Array($0.utf16) }
