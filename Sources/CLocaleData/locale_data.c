@@ -59,6 +59,8 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/hy.yaml"
     , 0,
+#embed "../../locales/id.yaml"
+    , 0,
 #embed "../../locales/ig.yaml"
     , 0,
 #embed "../../locales/is.yaml"
@@ -78,6 +80,8 @@ static const unsigned char data[] = {
 #embed "../../locales/ml.yaml"
     , 0,
 #embed "../../locales/mr.yaml"
+    , 0,
+#embed "../../locales/ms.yaml"
     , 0,
 #embed "../../locales/my.yaml"
     , 0,
@@ -126,6 +130,8 @@ static const unsigned char data[] = {
 #embed "../../locales/und.yaml"
     , 0,
 #embed "../../locales/ur.yaml"
+    , 0,
+#embed "../../locales/vi.yaml"
     , 0,
 #embed "../../locales/yo.yaml"
     , 0,
