@@ -73,9 +73,13 @@ static const unsigned char data[] = {
     , 0,
 #embed "../../locales/kk.yaml"
     , 0,
+#embed "../../locales/km.yaml"
+    , 0,
 #embed "../../locales/kn.yaml"
     , 0,
 #embed "../../locales/ko.yaml"
+    , 0,
+#embed "../../locales/lo.yaml"
     , 0,
 #embed "../../locales/ml.yaml"
     , 0,

@@ -24,6 +24,8 @@ public struct BlankRules: Sendable, Equatable {
   public var mayHold: [String] = []
   /// Before a blank, words that close a clause (`ด้วย`).
   public var ends: [String] = []
+  /// Before a blank, particles and words that close what is said (`ครับ`).
+  public var closes: [String] = []
   /// Verbs that end a clause which names the speaker (`กล่าว`).
   public var says: [String] = []
   /// Words of which a clause has one: verbs and helping verbs.
@@ -35,7 +37,8 @@ public struct BlankRules: Sendable, Equatable {
   /// `speaker` and `spoken` for a short clause of the speaker after and before the blank; `predicate` for one in
   /// the clause after it; `opens` for an opening quote or bracket; the others for their lists.
   public static let weightNames: Set<String> = [
-    "blank", "starts", "may_start", "may_go_on", "goes_on", "holds", "may_hold", "ends", "speaker",
+    "blank", "starts", "may_start", "may_go_on", "goes_on", "holds", "may_hold", "ends", "closes",
+    "speaker",
     "spoken", "predicate", "opens", "sentence", "before", "after",
   ]
 }

@@ -10,6 +10,8 @@ public struct LocaleRules: Sendable, Equatable {
   public var coverage: Coverage
   /// Where sentences end.
   public var sentences: SentenceRules
+  /// Which blanks end sentences, where no mark does (`sentences.blanks` in the file); none without weights.
+  public var blanks: BlankRules
   /// Which words count, and their stems.
   public var words: WordRules
   /// What is not of the story.
@@ -40,6 +42,7 @@ public struct LocaleRules: Sendable, Equatable {
     direction = .leftToRight
     coverage = .thin
     sentences = SentenceRules()
+    blanks = BlankRules()
     words = WordRules()
     structure = StructureRules()
     coherence = CoherenceRules()
@@ -84,8 +87,6 @@ public struct SentenceRules: Sendable, Equatable {
   public var hasHyphenStops = false
   /// How the rest of a sentence begins after a terminator, in scripts without blanks (`と言` in Japanese).
   public var continuations: [String] = []
-  /// Where a blank ends a sentence; without weights, nowhere.
-  public var blanks = BlankRules()
 }
 
 /// What a word is worth counting.

@@ -96,24 +96,25 @@ enum LocaleSchema {
   ]
 
   private static let blanks: [String: Field] = [
-    "starts": list(\.sentences.blanks.starts),
-    "may_start": list(\.sentences.blanks.mayStart),
-    "either": list(\.sentences.blanks.either),
-    "may_go_on": list(\.sentences.blanks.mayGoOn),
-    "goes_on": list(\.sentences.blanks.goesOn),
-    "never_starts": list(\.sentences.blanks.neverStarts),
-    "measures": list(\.sentences.blanks.measures),
-    "holds": list(\.sentences.blanks.holds),
-    "may_hold": list(\.sentences.blanks.mayHold),
-    "ends": list(\.sentences.blanks.ends),
-    "says": list(\.sentences.blanks.says),
-    "predicates": list(\.sentences.blanks.predicates),
+    "starts": list(\.blanks.starts),
+    "may_start": list(\.blanks.mayStart),
+    "either": list(\.blanks.either),
+    "may_go_on": list(\.blanks.mayGoOn),
+    "goes_on": list(\.blanks.goesOn),
+    "never_starts": list(\.blanks.neverStarts),
+    "measures": list(\.blanks.measures),
+    "holds": list(\.blanks.holds),
+    "may_hold": list(\.blanks.mayHold),
+    "ends": list(\.blanks.ends),
+    "closes": list(\.blanks.closes),
+    "says": list(\.blanks.says),
+    "predicates": list(\.blanks.predicates),
     "weights": Field { (reader, rules) throws(LocaleError) in
       for (name, value) in try reader.numbers() {
         guard BlankRules.weightNames.contains(name) else {
           throw reader.error("has the unknown key '\(reader.path).\(name)'")
         }
-        rules.sentences.blanks.weights[name] = value
+        rules.blanks.weights[name] = value
       }
     },
   ]

@@ -27,7 +27,9 @@ import Testing
 
   static let rightToLeft: Set<String> = ["ar", "fa", "he", "ks", "ps", "sd", "ur"]
   /// Languages whose words take no endings, or are not parted by blanks.
-  static let uninflected: Set<String> = ["id", "ig", "ms", "my", "th", "vi", "yo", "zh", "zh-Hant"]
+  static let uninflected: Set<String> = [
+    "id", "ig", "km", "lo", "ms", "my", "th", "vi", "yo", "zh", "zh-Hant",
+  ]
   /// Languages that cut no titles short with a full stop.
   static let untitled: Set<String> = ["ja", "ko", "zh", "zh-Hant"]
 
@@ -168,7 +170,7 @@ import Testing
       ("negatives", rules.numbers.negatives), ("joiners", rules.numbers.joiners),
     ]
       + rules.numbers.currencies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-      + lists(rules.sentences.blanks)
+      + lists(rules.blanks)
   }
 
   private func lists(_ blanks: BlankRules) -> [(name: String, words: [String])] {
@@ -176,17 +178,18 @@ import Testing
       ("starts", blanks.starts), ("may_start", blanks.mayStart), ("either", blanks.either),
       ("may_go_on", blanks.mayGoOn), ("goes_on", blanks.goesOn), ("measures", blanks.measures),
       ("never_starts", blanks.neverStarts), ("holds", blanks.holds), ("ends", blanks.ends),
+      ("closes", blanks.closes),
       ("may_hold", blanks.mayHold), ("says", blanks.says), ("predicates", blanks.predicates),
     ]
   }
 
   /// A word cannot both start a sentence and go on with it, nor both hold and end one.
   @Test(arguments: embeddedTags) func wordsAroundABlankSayOneThing(_ tag: String) throws {
-    let blanks = try rules(tag).sentences.blanks
+    let blanks = try rules(tag).blanks
     let heads =
       blanks.starts + blanks.mayStart + blanks.either + blanks.mayGoOn + blanks.goesOn
       + blanks.neverStarts
-    for side in [heads, blanks.holds + blanks.mayHold + blanks.ends] {
+    for side in [heads, blanks.holds + blanks.mayHold + blanks.ends + blanks.closes] {
       var seen: Set<String> = []
       #expect(side.filter { !seen.insert($0).inserted } == [])
     }

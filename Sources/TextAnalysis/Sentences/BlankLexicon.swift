@@ -3,7 +3,7 @@ import LocaleRules
 /// What a locale says of the words around a blank that may end a sentence.
 struct BlankLexicon {
   enum Head: Sendable { case starts, mayStart, either, mayGoOn, goesOn, never }
-  enum Tail: Sendable { case holds, mayHold, ends }
+  enum Tail: Sendable { case holds, mayHold, ends, closes }
 
   private var heads = WordTrie<Head>()
   private var measures = WordTrie<Bool>()
@@ -20,6 +20,7 @@ struct BlankLexicon {
     for (words, head) in headLists { for word in words { heads.insert(word.utf16, head) } }
     let tailLists: [([String], Tail)] = [
       (rules.holds, .holds), (rules.mayHold, .mayHold), (rules.ends, .ends),
+      (rules.closes, .closes),
     ]
     for (words, tail) in tailLists {
       for word in words { tails.insert(word.utf16.reversed(), tail) }

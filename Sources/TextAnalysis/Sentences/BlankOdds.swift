@@ -85,6 +85,7 @@ struct BlankOdds {
     case .holds: sum += weights.holds
     case .mayHold: sum += weights.mayHold
     case .ends: sum += weights.ends
+    case .closes: sum += weights.closes
     case nil: break
     }
     if isSpeech(after) { sum += weights.speaker }
@@ -108,7 +109,7 @@ struct BlankOdds {
   /// The weights of the locale by name; one that it does not give counts nothing.
   private struct Weights {
     let blank, sentence, before, after: Double
-    let starts, mayStart, mayGoOn, goesOn, holds, mayHold, ends: Double
+    let starts, mayStart, mayGoOn, goesOn, holds, mayHold, ends, closes: Double
     let speaker, spoken, predicate, opens: Double
 
     init(_ map: [String: Double]) {
@@ -124,6 +125,7 @@ struct BlankOdds {
       holds = value("holds")
       mayHold = value("may_hold")
       ends = value("ends")
+      closes = value("closes")
       speaker = value("speaker")
       spoken = value("spoken")
       predicate = value("predicate")

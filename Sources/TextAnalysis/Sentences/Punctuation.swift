@@ -18,6 +18,8 @@ enum Punctuation {
   static let doubleDanda: UInt16 = 0x0965
   /// Burmese ၊, which is a comma, although UAX #29 counts it with what ends sentences.
   static let littleSection: UInt16 = 0x104A
+  static let khmerFullStop: UInt16 = 0x17D4
+  static let khmerFinalStop: UInt16 = 0x17D5
   static let ellipsis: UInt16 = 0x2026
   static let numeroSign: UInt16 = 0x2116
   /// The first half of most emoji.
@@ -68,7 +70,7 @@ enum Punctuation {
     guard let unit = UInt16(exactly: unit) else { return false }
     switch unit {
     case straightQuote, closingParenthesis, colon, semicolon, greaterThan, bar, ellipsis,
-      emojiSurrogate:
+      emojiSurrogate, khmerFullStop, khmerFinalStop:
       return true
     default: return isBullet(unit) || isRuleCharacter(unit) || isScriptTerminator(unit)
     }

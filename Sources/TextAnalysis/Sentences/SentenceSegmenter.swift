@@ -17,7 +17,7 @@ public final class SentenceSegmenter {
   public init(rules: LocaleRules, characters: CharacterTable) {
     self.characters = characters
     lexicon = SentenceLexicon(rules: rules.sentences, characters: characters)
-    blanks = BlankSplitter(rules: rules.sentences.blanks, characters: characters)
+    blanks = BlankSplitter(rules: rules.blanks, characters: characters)
   }
 
   /// Appends the sentences of one paragraph, without the blanks around them.

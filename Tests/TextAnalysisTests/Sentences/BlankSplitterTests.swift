@@ -16,9 +16,11 @@ struct BlankSplitterTests {
     rules.measures = ["วัน"]
     rules.ends = ["แล้ว"]
     rules.holds = ["ว่า"]
+    rules.closes = ["ครับ"]
     rules.says = ["กล่าว"]
     rules.weights = [
-      "blank": -1, "starts": 3, "goes_on": -9, "ends": 3, "holds": -9, "speaker": -9, "spoken": 3,
+      "blank": -1, "starts": 3, "goes_on": -9, "ends": 3, "closes": 9, "holds": -9, "speaker": -9,
+      "spoken": 3,
     ]
     return rules
   }()
@@ -38,6 +40,7 @@ struct BlankSplitterTests {
   @Test("A word that starts a sentence, or one that ends it, does so")
   func words() throws {
     #expect(try parts("ฝนตก เขากลับบ้าน") == ["ฝนตก", "เขากลับบ้าน"])
+    #expect(try parts("ฝนตกครับ ถนนเปียก").count == 2)
     #expect(try parts("ฝนตกแล้ว  ถนนเปียก") == ["ฝนตกแล้ว", "ถนนเปียก"])
   }
 
