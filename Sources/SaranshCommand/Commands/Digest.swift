@@ -73,6 +73,7 @@ struct DigestCommand: AsyncParsableCommand {
     if let failure { throw failure }
   }
 
+  /// Writes the digests of the days, and says which.
   private func finish(_ folder: DigestFolder, top: Int?, setup: RunSetup, path: String) throws {
     do {
       let labels = try setup.store.rules(for: setup.locale ?? "en").labels

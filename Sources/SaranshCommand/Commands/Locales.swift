@@ -10,7 +10,7 @@ struct LocalesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lists the locales, one a line, tag first.")
+      abstract: "Lists the locales: tag, name, and how far the file has been worked out.")
 
     @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
     var locales: String?

@@ -140,7 +140,7 @@ struct NumbersCommand: AsyncParsableCommand {
 extension NumberStyle: ExpressibleByArgument {}
 extension NumberDigits: ExpressibleByArgument {}
 
-/// The rules of a locale for numbers: the flag, the setting, else Indian English.
+/// The rules of a locale for numbers: the flag's, else the setting's, else those of Indian English.
 private func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {
   let settings = try loadSettings()
   let store = try openStore(folder, settings: settings)
