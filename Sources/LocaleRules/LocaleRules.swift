@@ -164,6 +164,11 @@ public struct NumberRules: Sendable, Equatable {
   public var negatives: [String] = []
   /// Between the parts of a spelled-out number (`and`).
   public var joiners: [String] = []
+  /// After or before a number that is a time of day (`p.m.`, `Uhr`, `बजे`).
+  public var times: [String] = []
+  /// Between a day, its month and its year, and between a scale and its currency (`of`, `de`); with an
+  /// apostrophe where it is one with the word after it (`d'euros`).
+  public var dateJoiners: [String] = []
   /// Whether ICU's spell-out rules of this language are to be used.
   public var usesICUSpellout = false
 

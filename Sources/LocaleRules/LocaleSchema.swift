@@ -89,6 +89,8 @@ enum LocaleSchema {
       "ranges": list(\.numbers.ranges),
       "negatives": list(\.numbers.negatives),
       "joiners": list(\.numbers.joiners),
+      "times": list(\.numbers.times),
+      "date_joiners": list(\.numbers.dateJoiners),
       "icu_spellout": Field { (reader, rules) throws(LocaleError) in
         rules.numbers.usesICUSpellout = try reader.bool()
       },

@@ -63,10 +63,12 @@ struct DigitGroups {
   }
 
   /// The closed groups judged against both systems.
-  func judge(leadingZero: Bool, home: NumberMention.Grouping) -> NumberMention.Grouping {
+  func judge(
+    leadingZero: Bool, home: NumberMention.Grouping, allowsIndian: Bool
+  ) -> NumberMention.Grouping {
     guard closedCount > 0 else { return .none }
     guard !leadingZero, firstSize > 0, latestSize == 3 else { return .malformed }
-    switch (isIndian && firstSize <= 2, isWestern && firstSize <= 3) {
+    switch (allowsIndian && isIndian && firstSize <= 2, isWestern && firstSize <= 3) {
     case (true, true): return home
     case (true, false): return .indian
     case (false, true): return .western

@@ -58,6 +58,11 @@ extension NumberReader {
         position += found.length
         continue
       }
+      if let next = endOfInvisible(at: position) {
+        run.fault = run.fault ?? .init(position: position, reason: .invisibleCharacter)
+        position = next
+        continue
+      }
       guard position + 1 < limit,
         let separator = separator(at: position, after: size, groups, zero: script ?? 0x30)
       else { break }
@@ -74,6 +79,7 @@ extension NumberReader {
       return run
     }
     classify(&run, &groups, from: start, lastSize: size, leadingZero: startsWithZero)
+    if run.fault == nil, run.grouping == .none { readExponent(&run) }
     return run
   }
 
@@ -112,7 +118,8 @@ extension NumberReader {
     run.value = value(
       from: start, to: run.end, count: run.digitCount, fractionDigits: isDecimal ? lastSize : 0)
     run.grouping = groups.judge(
-      leadingZero: leadingZero && groups.firstSize > 0, home: lexicon.grouping)
+      leadingZero: leadingZero && groups.firstSize > 0, home: lexicon.grouping,
+      allowsIndian: mayGroupLakhs(first))
     if run.grouping == .malformed {
       run.isClear = run.fault == nil && groups.isClear(leadingZero: leadingZero)
       fail(groups.offender, .malformedGrouping)
@@ -127,6 +134,21 @@ extension NumberReader {
     guard lexicon.isGroupSeparator(last) else { return true }
     if groups.count > 1 { return groups.firstSeparator != last }
     return lastSize != 3 || leadingZero || groups.firstSize == 0 || groups.firstSize > 3
+  }
+
+  /// Where the digits go on after joiners, marks of direction and other characters nobody sees; nil
+  /// where they do not.
+  private func endOfInvisible(at position: Int) -> Int? {
+    var end = position
+    while end < limit, end - position < 4, isInvisible(text[end]) { end += 1 }
+    return end > position && digit(at: end) != nil ? end : nil
+  }
+
+  private func isInvisible(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0xAD, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
   }
 
   /// The digits of a run, without its separators.
@@ -216,6 +238,11 @@ extension NumberReader {
       return false
     }
     return digit(at: position + 3) == nil
+  }
+
+  /// Lakhs are set off by commas or by what the language groups with first.
+  private func mayGroupLakhs(_ separator: UInt16) -> Bool {
+    separator == 0x2C || separator == 0x66C || separator == lexicon.groupSeparators.first
   }
 
   private func isGroupSeparator(_ unit: UInt16) -> Bool {

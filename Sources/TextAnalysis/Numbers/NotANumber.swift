@@ -6,25 +6,23 @@ extension NumberReader {
   mutating func endOfNoNumber(_ phrase: Phrase, from start: Int) -> Int? {
     let first = phrase.first
     if first.amount.isInexact { return phrase.end }
-    if first.amount.isFaulty || phrase.isBareRange { return afterToken(phrase.end) }
+    if let end = endOfTelephone(first) { return end }
+    if first.amount.isFaulty { return afterToken(phrase.end) }
+    if phrase.isBareRange, !isPlainRange(phrase) { return afterToken(phrase.end) }
     if first.amount.runsOn || phrase.second?.amount.runsOn == true {
       return endOfNumberWords(from: phrase.end)
     }
     // "Several hundred thousand" has no number to it.
-    if first.amount.isImpliedOne { return phrase.end }
+    if first.amount.isImpliedOne, !opensSentence(start) { return phrase.end }
     if phrase.second == nil, isLoneOne(first) || isHyphenated(first) { return phrase.end }
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil
     }
+    if phrase.second == nil, !first.hasTail, let end = endOfTime(phrase.end) { return end }
     guard first.amount.digits != nil || phrase.second?.amount.digits != nil else { return nil }
+    if phrase.second == nil, let end = endOfDate(first, from: start) { return end }
     if continuesAsToken(phrase.end) { return afterToken(phrase.end) }
-    guard first.isBareDigits, phrase.second == nil else { return nil }
-    if looksLikeClock(first) { return phrase.end }
-    if isPartOfDate(start, phrase.end) {
-      dateEnd = phrase.end
-      return phrase.end
-    }
-    return isTime(phrase.end) ? phrase.end : endOfTelephone(first)
+    return phrase.second == nil && first.isBareDigits && looksLikeClock(first) ? phrase.end : nil
   }
 
   /// `10.30` and `24.12` are times and days where a fraction mostly takes another sign.
@@ -66,9 +64,36 @@ extension NumberReader {
       && side.amount.digits == nil && side.amount.value <= DecimalText(1)
   }
 
+  /// `50-60 people`: a bare range counts where it rises between numbers that are hardly goals, points
+  /// or years, and something stands after it that it may count.
+  private mutating func isPlainRange(_ phrase: Phrase) -> Bool {
+    guard let second = phrase.second, let low = phrase.first.amount.digits,
+      let high = second.amount.digits, !low.looksLikeYear, !high.looksLikeYear,
+      !low.hasLeadingZero, !high.hasLeadingZero, low.digitCount > 1, !phrase.first.hasSign,
+      phrase.first.value < second.value,
+      second.value < phrase.first.value.scaled(byPowerOfTen: 1)
+    else { return false }
+    let next = gapEnd(from: phrase.end)
+    guard next > phrase.end, isLetter(at: next) else { return false }
+    return !characters[text[next]].isUpper && endOfTime(phrase.end) == nil && !isMonth(at: next)
+  }
+
+  /// Whether nothing stands before `start`, or the end of a sentence: no "several" or "a few".
+  private func opensSentence(_ start: Int) -> Bool {
+    var position = start
+    while position > base, start - position < 4, characters[text[position - 1]].isBlank {
+      position -= 1
+    }
+    guard position > base else { return true }
+    let before = text[position - 1]
+    return before == 0x2E || before == 0x21 || before == 0x3F || before == 0x0964
+  }
+
   /// What follows at once makes the digits part of something longer: `10:30`, `5G`, `3-2`, `5_a`.
   private func continuesAsToken(_ end: Int) -> Bool {
     guard let next = unit(at: end) else { return false }
+    // A digit on a key (5 with U+20E3) and a power are no plain digits.
+    if next == 0xFE0F || next == 0x20E3 || superscriptDigit(at: end) != nil { return true }
     if isLetter(at: end) { return isIdentifierLetter(next) }
     let hasDigitAfter = digit(at: end + 1) != nil
     switch next {
@@ -92,75 +117,6 @@ extension NumberReader {
     if side.amount.hasWords { return true }
     guard side.amount.value < DecimalText(1), let digits = side.amount.digits else { return false }
     return digits.digitCount == 1 && digits.end + 2 >= side.end && !side.amount.value.isZero
-  }
-
-  /// A day or year beside the name of a month: `15 August`, `August 15`, `August 2022`.
-  private mutating func isPartOfDate(_ start: Int, _ end: Int) -> Bool {
-    // 15 August, 15. August
-    let day = unit(at: end) == 0x2E ? end + 1 : end
-    let next = gapEnd(from: day)
-    if next > day, isMonth(at: next) { return true }
-    guard start > base else { return false }
-    // Back over one blank (and the comma of `August 15, 2022`, whose 15 was a date's).
-    var before = start
-    while before > base, start - before < 2, characters[text[before - 1]].isBlank { before -= 1 }
-    if before > base, text[before - 1] == 0x2C || text[before - 1] == 0x2E { before -= 1 }
-    guard before < start, before > base, !characters[text[before - 1]].isBlank else { return false }
-    var wordStart = before
-    while wordStart > base, before - wordStart < 24, isLetter(at: wordStart - 1) { wordStart -= 1 }
-    if wordStart < before { return isMonth(at: wordStart) }
-    return dateEnd == before || dateEnd == before + 1
-  }
-
-  private mutating func isMonth(at position: Int) -> Bool {
-    guard isLetter(at: position), let lexeme = lexeme(at: position),
-      lexeme.entry.roles.contains(.month)
-    else { return false }
-    return lexeme.entry.roles.contains(.smallMonth) || !characters[text[position]].isLower
-  }
-
-  /// `10.30 am`, `5 p.m.`
-  private func isTime(_ end: Int) -> Bool {
-    let next = gapEnd(from: end)
-    guard next > end, let first = unit(at: next), var second = unit(at: next + 1) else {
-      return false
-    }
-    var length = 2
-    if second == 0x2E, let third = unit(at: next + 2) {
-      second = third
-      length = 3
-    }
-    let letter = first | 0x20
-    return (letter == 0x61 || letter == 0x70) && second | 0x20 == 0x6D
-      && !isLetter(at: next + length)
-  }
-
-  /// The end of `+91 98765 43210`, `98765 43210` or `022 2345 6789`; nil where it is none.
-  private func endOfTelephone(_ side: NumberSide) -> Int? {
-    guard let digits = side.amount.digits, digits.grouping == .none, !digits.hasFraction else {
-      return nil
-    }
-    let hasPlus = side.hasSign && !side.isNegative
-    guard hasPlus || digits.hasLeadingZero || digits.digitCount == 5 || digits.digitCount == 3
-    else { return nil }
-    var end = side.end
-    var total = digits.digitCount
-    var sizes = [total]
-    while total < 16, let unit = unit(at: end), unit == 0x20 || unit == 0x2D {
-      var position = end + 1
-      var count = 0
-      while let found = digit(at: position), count < 12 {
-        position += found.length
-        count += 1
-      }
-      guard count >= 3 else { break }
-      total += count
-      sizes.append(count)
-      end = position
-    }
-    // Three digits open a number only as 650 723 1976 does.
-    if digits.digitCount == 3, !hasPlus, !digits.hasLeadingZero, sizes != [3, 3, 4] { return nil }
-    return total >= 10 ? end : nil
   }
 
   /// The end of the unbroken piece of text at `start`: letters, digits and the marks that join them

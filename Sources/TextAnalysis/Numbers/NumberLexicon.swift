@@ -25,6 +25,10 @@ public struct NumberLexicon: Sendable {
   let filter: NumberWordFilter
   /// Bit n: 10n and a smaller number make one (`twenty-three`, `on beş`), as 10n + 1 is no word of its own.
   let composingTens: UInt16
+  /// Folded words after a time of day, longest first.
+  let times: [[UInt16]]
+  /// The letter of `d'` in `d'euros`; 0 where nothing is elided.
+  let elidedJoiner: UInt16
   /// Folded suffixes of ordinals that are spelled out (`वां` of `अठारहवां`).
   let ordinalSuffixes: [[UInt16]]
 
@@ -42,6 +46,8 @@ public struct NumberLexicon: Sendable {
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)
+    times = builder.times.sorted { $0.count > $1.count }
+    elidedJoiner = rules.numbers.dateJoiners.first { $0.hasSuffix("'") }?.utf16.first ?? 0
     usesICUSpellout = rules.numbers.usesICUSpellout
     hasPercentPrefixes = !rules.numbers.percentPrefixes.isEmpty
     language = rules.tag
@@ -99,6 +105,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let phraseStart = Self(rawValue: 4096)
   /// `quarters` of `three quarters`.
   static let part = Self(rawValue: 16384)
+  /// `of` of `the 4th of July`.
+  static let dateJoiner = Self(rawValue: 1 << 24)
   /// What a mention can start with, beside digits and symbols.
   static let starters: Self = [
     .word, .scale, .modifier, .ordinal, .currency, .negative, .percentPrefix,

@@ -10,6 +10,7 @@ struct NumberLexiconBuilder {
   private(set) var suffixes: [[UInt16]] = []
   /// Words that an ordinal's suffix may follow within the filter's three units.
   private var shortWords: [[UInt16]] = []
+  private(set) var times: [[UInt16]] = []
   private(set) var filter = NumberWordFilter()
   /// The length of the longest entry.
   private(set) var longest = 0
@@ -66,6 +67,8 @@ struct NumberLexiconBuilder {
     for word in numbers.ranges { add(word, .range) }
     for word in numbers.negatives { add(word, .negative) }
     for word in numbers.joiners { add(word, .joiner) }
+    for word in numbers.dateJoiners { add(word, .dateJoiner) }
+    times = numbers.times.map(folder.fold)
     for word in rules.structure.months {
       let isSmall = word.first?.isLowercase ?? false
       add(word, isSmall ? [.month, .smallMonth] : .month)

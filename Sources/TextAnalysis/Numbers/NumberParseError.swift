@@ -19,6 +19,7 @@ public struct NumberParseError: Error, Equatable, Sendable, CustomStringConverti
     case misplacedSeparator = "a separator needs digits on both sides"
     case malformedGrouping = "the digits are grouped neither 12,34,567 nor 1,234,567"
     case mixedScripts = "the digits change script"
+    case invisibleCharacter = "an invisible character stands among the digits"
     case mixedSeparators = "the separators do not go together"
     case secondDecimalSeparator = "a second decimal separator"
     case foreignSeparator = "this locale has no such separator"

@@ -25,7 +25,7 @@ public struct NumberParser {
     spelled = SpelledNumberReader(language: lexicon.language, folder: folder)
   }
 
-  /// Reads the whole string, blanks at its ends apart.
+  /// Reads the whole string, blanks and marks of direction at its ends apart.
   ///
   /// - Parameter lenient: Lets odd grouping (reported as malformed) and stray blanks through.
   /// - Returns: A mention whose span is the whole string, in UTF-16 code units.
@@ -52,8 +52,8 @@ public struct NumberParser {
     characters.prepare(text)
     var start = 0
     var end = text.count
-    while start < end, characters[text[start]].isBlank { start += 1 }
-    while end > start, characters[text[end - 1]].isBlank { end -= 1 }
+    while start < end, isEdge(text[start]) { start += 1 }
+    while end > start, isEdge(text[end - 1]) { end -= 1 }
     guard start < end else { return .failure(.init(position: 0, reason: .empty)) }
     var reader = NumberReader(
       text: text, range: start..<end, lexicon: lexicon, characters: characters, folder: folder,
@@ -73,6 +73,11 @@ public struct NumberParser {
         NumberMention(span: whole, value: value, kind: .cardinal, grouping: .none, confidence: 0.9))
     }
     return .failure(reader.fault(after: phrase, end: end))
+  }
+
+  /// Blanks, and the marks of direction that right-to-left locales set around a number.
+  private func isEdge(_ unit: UInt16) -> Bool {
+    characters[unit].isBlank || unit == 0x200E || unit == 0x200F || unit == 0x061C
   }
 
   private func scalars(before position: Int, in units: [UInt16]) -> Int {

@@ -105,10 +105,13 @@ extension NumberReader {
       span: span, value: first.value,
       upperValue: phrase.second.map { first.isNegative ? $0.value.negated : $0.value },
       kind: kind, unit: unit, currency: first.currency.map { lexicon.currencies[$0] },
-      grouping: grouping, confidence: confidence(of: phrase, grouping: grouping))
+      grouping: grouping,
+      confidence: confidence(of: phrase, grouping: grouping, from: span.start))
   }
 
-  private func confidence(of phrase: Phrase, grouping: NumberMention.Grouping) -> Double {
+  private func confidence(
+    of phrase: Phrase, grouping: NumberMention.Grouping, from start: Int
+  ) -> Double {
     let first = phrase.first
     if grouping == .malformed { return 0.3 }
     if let second = phrase.second { return first.hasTail || second.hasTail ? 0.95 : 0.6 }
@@ -121,8 +124,26 @@ extension NumberReader {
       if digits.hasLeadingZero { return 0.5 }
       if grouping == .none, digits.digitCount >= 10 { return 0.6 }
       if grouping != .none { return 1 }
+      if isLabel(first, from: start) { return 0.5 }
     }
     return 0.9
+  }
+
+  /// `Section 144`, `Apollo 11`, `iOS 16.4`: plain digits after a name inside a sentence rather number
+  /// the thing than count anything.
+  private func isLabel(_ side: NumberSide, from start: Int) -> Bool {
+    guard side.isBareDigits, start - 2 > base, text[start - 1] == 0x20 else { return false }
+    var position = start - 1
+    var hasCapital = false
+    while position > base, start - position < 24, isLetter(at: position - 1) {
+      position -= 1
+      hasCapital = hasCapital || characters[text[position]].isUpper
+    }
+    guard hasCapital, position > base + 1, text[position - 1] == 0x20 else { return false }
+    // The first word of a sentence has its capital for another reason.
+    let before = text[position - 2]
+    return before != 0x2E && before != 0x21 && before != 0x3F && before != 0x3A
+      && !characters[before].isBlank
   }
 
   /// The scale as written, with single blanks.

@@ -117,9 +117,10 @@ extension NumberReader {
       side.end += 2
       return
     }
-    let next = gapEnd(from: side.end, allowsHyphen: true)
+    var next = gapEnd(from: side.end, allowsHyphen: true)
     let isHyphenated = next > side.end && !characters[text[side.end]].isBlank
     if isHyphenated, !isLetter(at: next) { return }
+    if amount.scale != nil, next > side.end { next = afterJoiner(at: next) ?? next }
     guard let lexeme = lexeme(at: next) else { return }
     if lexeme.entry.roles.contains(.percent), side.currency == nil {
       // The sign of `5 %6` belongs to the number after it.
@@ -139,6 +140,23 @@ extension NumberReader {
       side.currency = lexeme.entry.currency
       side.end = end
     }
+  }
+
+  /// The start of the currency in `2 millones de euros` and `2 milliards d'euros`; nil without a joiner.
+  private mutating func afterJoiner(at position: Int) -> Int? {
+    var end = position
+    if lexicon.elidedJoiner != 0, unit(at: position) == lexicon.elidedJoiner,
+      let mark = unit(at: position + 1), mark == 0x27 || mark == 0x2019
+    {
+      end = position + 2
+    } else if let joiner = dateJoiner(at: position) {
+      end = gapEnd(from: joiner)
+      guard end > joiner else { return nil }
+    }
+    guard end > position, isLetter(at: end), let lexeme = lexeme(at: end),
+      lexeme.entry.roles.contains(.currency)
+    else { return nil }
+    return end
   }
 
   /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`, `üncü` of `4'üncü`.
@@ -169,11 +187,12 @@ extension NumberReader {
     else { return false }
     var whole = DecimalText.zero
     var numerator = digits
-    if unit(at: side.end) == 0x20, let first = digit(at: side.end + 1), first.value > 0 {
-      var stroke = side.end + 1
+    let next = gapEnd(from: side.end)
+    if next > side.end, let first = digit(at: next), first.value > 0 {
+      var stroke = next
       for _ in 0..<3 { stroke += digit(at: stroke)?.length ?? 0 }
       guard unit(at: stroke) == 0x2F else { return false }
-      let second = readDigits(at: side.end + 1)
+      let second = readDigits(at: next)
       guard unit(at: second.end) == 0x2F, second.fault == nil, second.digitCount <= 3 else {
         return false
       }

@@ -118,8 +118,28 @@ struct NumberParserTests {
     }
   }
 
+  @Test func readsEveryClass() throws {
+    var parsers: [String: NumberParser] = [:]
+    var count = 0
+    for row in wellFormedNumbers.split(separator: "\n") where !row.hasPrefix("#") {
+      let cells = row.split(separator: "|").map { trimmed($0) }
+      guard cells.count == 3 else {
+        Issue.record("not three cells: \(row)")
+        continue
+      }
+      let parser = try parsers[cells[0]] ?? NumberParser(rules: numberRules(cells[0]))
+      parsers[cells[0]] = parser
+      let found = try? parser.parse(cells[1])
+      let value = found.map { $0.value.description + ($0.upperValue.map { "..\($0)" } ?? "") }
+      #expect(value == cells[2], "\(cells[0]): \(cells[1])")
+      count += 1
+    }
+    #expect(count >= 80)
+  }
+
   @Test func refusesWhatIsMalformed() throws {
     for tag in ["en", "en-IN", "hi", "und"] {
+      #expect(malformedNumbers.count >= 200)
       let parser = try NumberParser(rules: numberRules(tag))
       for text in malformedNumbers {
         do {
@@ -128,6 +148,27 @@ struct NumberParserTests {
         } catch {
           #expect(error.position >= 0 && error.position <= text.unicodeScalars.count, "\(text)")
         }
+      }
+    }
+  }
+
+  /// The same in every locale and script, with the marks that the locale itself would use.
+  @Test(arguments: try LocaleStore().tags)
+  func refusesWhatItsOwnMarksDoNotMake(_ tag: String) throws {
+    let rules = try numberRules(tag)
+    let parser = try NumberParser(rules: rules)
+    var strings = MalformedPatterns.zeros.flatMap {
+      MalformedPatterns.strings(zero: $0, rules: rules.numbers)
+    }
+    strings += MalformedPatterns.mixedSeparators(rules.numbers)
+    strings += MalformedPatterns.foreignGrouping(rules.numbers)
+    strings += MalformedPatterns.mixedScripts + MalformedPatterns.invisible + MalformedPatterns.huge
+    for text in strings {
+      do {
+        let mention = try parser.parse(text)
+        Issue.record("\(tag): '\(text.prefix(60))' was read as \(line(mention))")
+      } catch {
+        #expect(error.position >= 0 && error.position <= text.unicodeScalars.count, "\(text)")
       }
     }
   }

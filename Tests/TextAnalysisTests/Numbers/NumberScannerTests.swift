@@ -40,11 +40,80 @@ struct NumberScannerTests {
     "a5@example.com 9@example.com", "#5 @7up", "at 10.30 am and 5 p.m.", "1,0,0000 and 12,34,5",
     "1,,000 and --5 and 1,1,1,1", "१,0०,०००", "one man, first of all, a day, half of it",
     "two-thirds of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
-    "v2.0",
+    "v2.0", "15th August 2022", "on the 4th of July", "on August 15th", "on 15-Aug-2022",
+    "022-2345 6789", "call (022) 2345 6789", "1800 200 1234", "+1 (650) 723-1976", "98765-43210",
+    "card 1234 5678 9012 3456", "at 7 o'clock", "12 noon", "five p.m.",
+    "1\u{200D}000 and 1\u{202E}00",
+    "5\u{FE0F}\u{20E3} and 10²", "6-4 7-5", "scored 245/6", "ratio 3:1", "1e5",
     "Rs and ₹ and %", "phone 650 723 1976", "January of '73", "several hundred thousand dollars",
   ])
   func leavesOutWhatIsNoNumber(_ text: String) throws {
     #expect(try scan(text, "en-IN") == [])
+  }
+
+  @Test(arguments: [
+    ("hi", "पाँच बजे, 10.30 बजे, १५ अगस्त, २०२२ को"), ("de", "am 15. August um 14 Uhr oder 14.30 Uhr"),
+    ("es", "el 15 de agosto de 2022"), ("fr", "le 15 août 2022 à 22 h 30 ou 22h30"),
+    ("fr", "01 23 45 67 89"), ("es", "91 123 45 67"), ("de", "am 15.8.2022 um 14:30"),
+  ])
+  func leavesOutDatesAndTimesOfTheLocale(_ tag: String, _ text: String) throws {
+    #expect(try scan(text, tag) == [])
+  }
+
+  @Test func readsBlanksBetweenGroupsWhereNoListIsMeant() throws {
+    #expect(
+      try scan("1 234 567 and 40 000", "en").map { $0.prefix(9) } == ["1 234 567", "40 000 = "])
+    #expect(try scan("columns 120 345 450 and 12 345 67", "en").count == 6)
+  }
+
+  @Test func readsPowersOfTen() throws {
+    #expect(
+      try scan("1.3e6, 6.02×10²³, 5 x 10^-3 and -2.5E+2", "en") == [
+        "1.3e6 = 1300000 cardinal - - none",
+        "6.02×10²³ = 602000000000000000000000 cardinal - - none",
+        "5 x 10^-3 = 0.005 cardinal - - none", "-2.5E+2 = -250 cardinal - - none",
+      ])
+  }
+
+  @Test func aBareRangeNeedsSomethingToCount() throws {
+    #expect(
+      try scan("some 50-60 people", "en") == ["50-60 = 50..60 range - - none"])
+    #expect(try scan("lost 15-21, won 21-15 games, 2-3 times, 10-12 May", "en") == [])
+  }
+
+  @Test func readsAbbreviatedScales() throws {
+    #expect(
+      try scan("12,5 Mio. € und 1,5 Mrd. Euro und 3 Mio. Das", "de") == [
+        "12,5 Mio. € = 12500000 currency Mio. EUR none",
+        "1,5 Mrd. Euro = 1500000000 currency Mrd. EUR none", "3 Mio = 3000000 cardinal Mio - none",
+      ])
+  }
+
+  @Test func readsACurrencyBehindAJoiner() throws {
+    #expect(
+      try scan("unos 2,5 millones de euros", "es") == [
+        "2,5 millones de euros = 2500000 currency millones EUR none"
+      ])
+    #expect(
+      try scan("soit 4,7 milliards d’euros", "fr") == [
+        "4,7 milliards d’euros = 4700000000 currency milliards EUR none"
+      ])
+  }
+
+  @Test func aScaleThatOpensASentenceIsOne() throws {
+    #expect(
+      try scan("Hundred thousand dollars", "en") == [
+        "Hundred thousand dollars = 100000 currency thousand USD none"
+      ])
+  }
+
+  @Test func isLessSureOfNamesAndYears() throws {
+    let scanner = NumberScanner(
+      lexicon: try NumberLexicon(rules: numberRules("en")), characters: CharacterTable())
+    let units = Array("Under Section 144 some 144 of Apollo 11 in 1969. About 30 men".utf16)
+    var mentions: [NumberMention] = []
+    units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<$0.count, into: &mentions) }
+    #expect(mentions.map(\.confidence) == [0.5, 0.9, 0.5, 0.6, 0.9])
   }
 
   @Test func aScaleAloneHasNoAmount() throws {
