@@ -18,6 +18,20 @@ struct JSONWriterTests {
     #expect(first.text.contains(#"[\\]"#))
   }
 
+  /// Plain stretches are copied many units at a time: what is not plain may stand anywhere in them.
+  @Test func escapesInLongPlainStretches() {
+    for other in ["\"", "\\", "\n", "\u{1F}", "\u{7F}", "é", "क", "😀", ""] {
+      for place in 0..<40 {
+        let text = String(repeating: "x", count: place) + other + "0123456789 abcdefghij"
+        var first = ByteBuffer()
+        first.append(jsonString: text)
+        var second = ByteBuffer()
+        Array(text.utf16).withUnsafeBufferPointer { second.append(jsonString: $0) }
+        #expect(first.text == second.text)
+      }
+    }
+  }
+
   @Test func replacesHalfPairs() {
     let cases: [([UInt16], String)] = [
       ([0xD83D], "\u{FFFD}"), ([0xDE00], "\u{FFFD}"), ([0xD83D, 0x61], "\u{FFFD}a"),

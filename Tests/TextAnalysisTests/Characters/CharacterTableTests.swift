@@ -79,6 +79,18 @@ struct TextBufferTests {
     #expect(Array(buffer.units) == Array(text.utf16))
   }
 
+  @Test("One other character at any place in ASCII comes out, and the ASCII around it")
+  func stretchesOfASCII() {
+    let buffer = TextBuffer()
+    for count in 0..<50 {
+      for other in ["", "é", "क", "😀"] {
+        let text = String(repeating: "ab~", count: count) + other + "0123456789abcdefghi"
+        buffer.load(text)
+        #expect(Array(buffer.units) == Array(text.utf16))
+      }
+    }
+  }
+
   @Test("A long text after a short one, and the other way round")
   func growth() {
     let buffer = TextBuffer()
