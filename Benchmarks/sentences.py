@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from common import (
 
 # Files of rules that are met or not: judged by exact match, and their newlines are ordinary blanks.
 GOLDEN = "golden"
+# English as India writes it, and the languages of India and its neighbours.
+INDIAN = {
+    "en-IN", "hi", "bn", "ta", "te", "mr", "gu", "kn", "ml", "pa", "ur", "or", "ne", "as", "sd", "si"}
 OWN_CASES = ROOT / "Tests" / "TextAnalysisTests" / "Sentences" / "golden"
 
 
@@ -45,6 +49,17 @@ class Score:
     @property
     def recall(self) -> float:
         return self.right / max(1, self.right + self.missed)
+
+
+def added(scores: Iterable[Score]) -> Score:
+    total = Score()
+    for score in scores:
+        total.right += score.right
+        total.wrong += score.wrong
+        total.missed += score.missed
+        total.exact += score.exact
+        total.records += score.records
+    return total
 
 
 def visible(text: str) -> int:
@@ -155,15 +170,17 @@ def f1_table(comparisons: list[Comparison], systems: list[str]) -> str:
 
 def golden_table(comparison: Comparison, systems: list[str]) -> str:
     """Cases of which all boundaries are right, and F1."""
-    groups = sorted(comparison.by_language.items()) + [("all", comparison.scores)]
+    groups = sorted(comparison.by_language.items())
+    indian = {name: scores for name, scores in groups if name in INDIAN}
+    if len(indian) > 3:
+        groups.append(("Indian languages", {
+            system: added(scores[system] for scores in indian.values()) for system in systems}))
+    groups.append(("all", comparison.scores))
     rows = [
         [name, f"{scores[systems[0]].records}"]
-        + [f"{scores[system].exact}" for system in systems]
-        + [f"{scores[system].f1:.3f}" for system in systems]
+        + [f"{scores[system].exact} · {scores[system].f1:.3f}" for system in systems]
         for name, scores in groups]
-    header = [
-        f"{comparison.name}: exact", "of", *systems, *(f"F1 of {system}" for system in systems)]
-    return markdown_table(header, rows)
+    return markdown_table([f"{comparison.name}: exact · F1", "of", *systems], rows)
 
 
 def systems_of(options: argparse.Namespace) -> dict:

@@ -56,7 +56,7 @@ struct BoundaryJudge {
     return opensAside(candidate)
   }
 
-  /// `Oh Boy! (1971), then` and `"…stairways [...]" (Harris 40).`: a bracket right after the terminator
+  /// `Oh Boy! (1971), then` and `"The river [...]" (Harris 40).`: a bracket right after the terminator
   /// with a comma, a small letter or, after a quotation, the full stop behind it.
   private func opensAside(_ candidate: BoundaryCandidate) -> Bool {
     guard candidate.hasBlank, text[candidate.next] == 0x28 else { return false }

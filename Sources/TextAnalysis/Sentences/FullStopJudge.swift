@@ -123,7 +123,7 @@ extension BoundaryJudge {
     switch next.kind {
     case .upper:
       guard startsLikeSentence(next.position), !isInsideAddress(at: stop) else { return false }
-      // cost 1,000.That — but not v2.Foo
+      // cost 9,500.They — but not v2.Foo
       if letterCount(word) == 0 { return characters[last].isDigit && word.count >= 3 }
       return letterCount(word) >= 2 && !characters[last].isUpper
         && !word.contains(Punctuation.fullStop)
@@ -139,7 +139,7 @@ extension BoundaryJudge {
 
   // MARK: The word before
 
-  /// `left at 6 p.m. Mr. Shah then`: a unit after a number, and not at the very start (`At 5 a.m. Mr. Shah`).
+  /// `ended at 9 p.m. Mr. Shah left`: a unit after a number, and not at the very start (`By 8 a.m. Mr. Shah`).
   /// No title goes on with it.
   private func followsQuantity(_ word: Range<Int>) -> Bool {
     guard isBlank(at: word.lowerBound - 1), isDigit(at: word.lowerBound - 2) else { return false }
@@ -198,7 +198,7 @@ extension BoundaryJudge {
     return all > 0
   }
 
-  /// `(b. March 1961`, `(pop. 24,000)`: a short small word with a full stop opens no bracket but as an
+  /// `(b. May 1961`, `(pop. 24,000)`: a short small word with a full stop opens no bracket but as an
   /// abbreviation.
   private func isBracketedAbbreviation(_ word: Range<Int>) -> Bool {
     word.lowerBound > range.lowerBound && word.count <= 4

@@ -98,7 +98,7 @@ extension BoundaryJudge {
     if position - start >= 3, (0..<3).allSatisfy({ text[start + $0] | 0x20 == 0x77 }) {
       return true
     }
-    // Jane.Doe@example.com
+    // Nora.Finch@example.org
     var end = position
     let last = min(range.upperBound, position + 64)
     while end < last, !characters[text[end]].isBlank {

@@ -72,7 +72,7 @@ extension BoundaryJudge {
       && text[position + 1] == Punctuation.danda
   }
 
-  /// The end of a footnote mark that lost its raised position: `the vote. 4 Even so, it` — a bare number
+  /// The end of a footnote mark that lost its raised position: `the vote. 6 Still, it` — a bare number
   /// does not stand before a word that can only begin a sentence.
   func bareFootnoteEnd(at start: Int) -> Int? {
     guard start + 3 < range.upperBound, text[start] == 0x20 else { return nil }

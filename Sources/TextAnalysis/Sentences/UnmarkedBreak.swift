@@ -69,7 +69,7 @@ extension BoundaryJudge {
     return UnmarkedBreak(before: nil, after: position + 1, resume: position + 1)
   }
 
-  /// `Ann Lee 03/14/2011 07:17 AM Will you`: the stamp of a mail, a message or a log entry. A name before
+  /// `Ann Lee 03/14/2011 09:26 AM Will you`: the stamp of a mail, a message or a log entry. A name before
   /// it is apart from it; a small word (`on`) is not.
   private func timeStampBreak(at colon: Int) -> UnmarkedBreak? {
     guard isDigit(at: colon - 1), isDigit(at: colon + 1),
