@@ -6,7 +6,7 @@ extension NumberReader {
   mutating func endOfNoNumber(_ phrase: Phrase, from start: Int) -> Int? {
     let first = phrase.first
     if first.amount.isInexact { return phrase.end }
-    if let end = endOfTelephone(first) { return end }
+    if let end = endOfTelephone(first) { return afterToken(end) }
     if first.amount.isFaulty { return afterToken(phrase.end) }
     if phrase.isBareRange, !isPlainRange(phrase) { return afterToken(phrase.end) }
     if first.amount.runsOn || phrase.second?.amount.runsOn == true {
@@ -113,9 +113,13 @@ extension NumberReader {
     unit < 0x0590 || (unit >= 0x1E00 && unit < 0x2000)
   }
 
+  /// Whether a stroke between digits parts a fraction rather than a date, a score or a season.
   private func isPlainFraction(_ side: NumberSide) -> Bool {
     if side.amount.hasWords { return true }
-    guard side.amount.value < DecimalText(1), let digits = side.amount.digits else { return false }
+    guard let digits = side.amount.digits else { return false }
+    // `2 1/4`: the whole before it makes a fraction sure.
+    if unit(at: digits.end) != 0x2F { return digits.digitCount <= 3 }
+    guard side.amount.value < DecimalText(1) else { return false }
     return digits.digitCount == 1 && digits.end + 2 >= side.end && !side.amount.value.isZero
   }
 

@@ -41,7 +41,8 @@ struct NumberScannerTests {
     "1,,000 and --5 and 1,1,1,1", "१,0०,०००", "one man, first of all, a day, half of it",
     "two-thirds of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
     "v2.0", "15th August 2022", "on the 4th of July", "on August 15th", "on 15-Aug-2022",
-    "022-2345 6789", "call (022) 2345 6789", "1800 200 1234", "+1 (650) 723-1976", "98765-43210",
+    "022-2345 6789", "call (022) 2345 6789", "1800 200 1234", "+1 (650) 723-1976",
+    "+1-650-723/1976", "98765-43210",
     "card 1234 5678 9012 3456", "at 7 o'clock", "12 noon", "five p.m.",
     "1\u{200D}000 and 1\u{202E}00",
     "5\u{FE0F}\u{20E3} and 10²", "6-4 7-5", "scored 245/6", "ratio 3:1", "1e5",
@@ -64,6 +65,14 @@ struct NumberScannerTests {
     #expect(
       try scan("1 234 567 and 40 000", "en").map { $0.prefix(9) } == ["1 234 567", "40 000 = "])
     #expect(try scan("columns 120 345 450 and 12 345 67", "en").count == 6)
+  }
+
+  @Test func readsFractionsThatAreNoDates() throws {
+    #expect(
+      try scan("2 1/4 cups, 3/4 and  5  1/2, on 10/4 or 12/25 or 24/7", "en") == [
+        "2 1/4 = 2.25 fraction - - none", "3/4 = 0.75 fraction - - none",
+        "5  1/2 = 5.5 fraction - - none",
+      ])
   }
 
   @Test func readsPowersOfTen() throws {
