@@ -169,8 +169,45 @@ public struct NumberRules: Sendable, Equatable {
   /// Between a day, its month and its year, and between a scale and its currency (`of`, `de`); with an
   /// apostrophe where it is one with the word after it (`d'euros`).
   public var dateJoiners: [String] = []
+  /// Words that are a number only beside other number words, or where a whole string is asked for
+  /// (`eine`: 1, which is an article in running text).
+  public var weakWords: [String: String] = [:]
+  /// The same for ordinals (`segundo`, which is "according to" as well).
+  public var weakOrdinals: [String: String] = [:]
+  /// Parts that stand only inside a word of several (the `cent` of `duecentotto`).
+  public var innerWords: [String: String] = [:]
+  /// Letters for scales that count only after a fraction and where a whole string is asked for (`1.2G`;
+  /// 5G is a network).
+  public var weakScales: [String: String] = [:]
+  /// Words for a part that is added to the number or scale before them (`buçuk`: 0.5).
+  public var addedParts: [String: String] = [:]
+  /// Between a denominator and what it divides (`分之`); a hundred before it makes a percentage.
+  public var denominatorJoiners: [String] = []
+  /// Joiners that are written as one with the word after them (`و`).
+  public var joinerPrefixes: [String] = []
+  /// What stands before digits or a number word and makes it an ordinal (`第`).
+  public var ordinalPrefixes: [String] = []
+  /// The ending of an ordinal, with the endings of number words that it takes the place of
+  /// (`esimo`: o, a, i, e).
+  public var ordinalEndings: [String: [String]] = [:]
+  /// How the language builds number words.
+  public var building: Set<NumberBuilding> = []
   /// Whether ICU's spell-out rules of this language are to be used.
   public var usesICUSpellout = false
+
+  /// A way of building number words that not every language has.
+  public enum NumberBuilding: String, Sendable {
+    /// Number words grow together: `dreihundertzwölf`, `ikibin`, `이십오`.
+    case glued
+    /// The unit goes before the ten: `ein und zwanzig`, `واحد وعشرون`.
+    case unitsFirst = "units_first"
+    /// Words for digits make a number as digits do: 二〇二二.
+    case positional
+    /// The ten and the unit of an ordinal are both ordinals: `décimo primeiro`.
+    case ordinalChains = "ordinal_chains"
+    /// A last lone digit counts the tenth of the scale before it: 三千五 is 3,500.
+    case shortEndings = "short_endings"
+  }
 
   /// Where the commas of large numbers stand.
   public enum GroupingSystem: String, Sendable { case indian, western }

@@ -91,6 +91,25 @@ enum LocaleSchema {
       "joiners": list(\.numbers.joiners),
       "times": list(\.numbers.times),
       "date_joiners": list(\.numbers.dateJoiners),
+      "weak_words": decimals(\.numbers.weakWords),
+      "weak_ordinals": decimals(\.numbers.weakOrdinals),
+      "inner_words": decimals(\.numbers.innerWords),
+      "weak_scales": decimals(\.numbers.weakScales),
+      "added_parts": decimals(\.numbers.addedParts),
+      "denominator_joiners": list(\.numbers.denominatorJoiners),
+      "joiner_prefixes": list(\.numbers.joinerPrefixes),
+      "ordinal_prefixes": list(\.numbers.ordinalPrefixes),
+      "ordinal_endings": Field { (reader, rules) throws(LocaleError) in
+        rules.numbers.ordinalEndings.merge(try reader.stringLists()) { appendingNew($0, $1) }
+      },
+      "building": Field { (reader, rules) throws(LocaleError) in
+        for name in try reader.strings() {
+          guard let way = NumberRules.NumberBuilding(rawValue: name) else {
+            throw reader.error("does not know '\(name)' at '\(reader.path)'")
+          }
+          rules.numbers.building.insert(way)
+        }
+      },
       "icu_spellout": Field { (reader, rules) throws(LocaleError) in
         rules.numbers.usesICUSpellout = try reader.bool()
       },

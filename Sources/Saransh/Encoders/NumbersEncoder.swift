@@ -108,4 +108,20 @@ public enum NumberRecord {
     json.number(fourDecimals: number.confidence)
     json.endObject()
   }
+  /// A text that is no number.
+  public static func write(_ error: NumberParseError, text: String, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("text")
+    json.string(text)
+    json.key("error")
+    json.beginObject()
+    json.key("code")
+    json.string("not-a-number")
+    json.key("message")
+    json.string(error.description)
+    json.key("position")
+    json.number(error.position)
+    json.endObject()
+    json.endObject()
+  }
 }

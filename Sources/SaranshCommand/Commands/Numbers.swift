@@ -13,53 +13,6 @@ struct NumbersCommand: AsyncParsableCommand {
     abstract: "Reads, finds and writes numbers the way a locale does.",
     subcommands: [Parse.self, Extract.self, Format.self])
 
-  struct Parse: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Reads one string as one number, whole or not at all.",
-      discussion: """
-        Prints the exact value as a plain decimal. A string that is no well-formed number is refused with \
-        its position and reason, and exit code 65.
-
-          saransh numbers parse --locale en-IN '₹12,34,567.89'     1234567.89
-          saransh numbers parse --locale hi 'ढाई लाख'               250000
-        """)
-
-    @Argument(help: "The number, in quotes.")
-    var text: String
-    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
-    var locale: String?
-    @Flag(help: "Accepts odd grouping.")
-    var lenient = false
-    @Option(help: "text or json.")
-    var format: OutputFormat?
-    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
-    var locales: String?
-
-    func run() throws {
-      let rules = try numberRules(locale, locales)
-      let parser = try orUnavailable { () throws(ICUError) in try NumberParser(rules: rules) }
-      let number: NumberMention
-      do throws(NumberParseError) {
-        number = try parser.parse(text, lenient: lenient)
-      } catch {
-        Terminal.say("'\(text)' is not a number: \(error)")
-        throw ExitStatus.dataUnusable.code
-      }
-      if format == .json || format == .jsonl {
-        var json = JSONWriter()
-        let units = Array(text.utf16)
-        units.withUnsafeBufferPointer {
-          NumberRecord.write(number, text: $0, start: 0, end: text.unicodeScalars.count, to: &json)
-        }
-        print(json.buffer.text)
-      } else if let upper = number.upperValue {
-        print("\(number.value)..\(upper)")
-      } else {
-        print(number.value)
-      }
-    }
-  }
-
   struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Finds the numbers in running text.",
@@ -141,7 +94,7 @@ extension NumberStyle: ExpressibleByArgument {}
 extension NumberDigits: ExpressibleByArgument {}
 
 /// The rules of a locale for numbers: the flag's, else the setting's, else those of Indian English.
-private func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {
+func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {
   let settings = try loadSettings()
   let store = try openStore(folder, settings: settings)
   let tag = flag ?? settings["locale"] ?? "en-IN"
@@ -157,7 +110,7 @@ private func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRul
 }
 
 /// Runs what needs ICU; its failures are data that cannot be had.
-private func orUnavailable<Value>(_ body: () throws(ICUError) -> Value) throws -> Value {
+func orUnavailable<Value>(_ body: () throws(ICUError) -> Value) throws -> Value {
   do throws(ICUError) { return try body() } catch {
     Terminal.say(error.description)
     throw ExitStatus.unavailable.code

@@ -14,6 +14,7 @@ extension NumberReader {
     }
     // "Several hundred thousand" has no number to it.
     if first.amount.isImpliedOne, !opensSentence(start) { return phrase.end }
+    if first.amount.isWeak, phrase.second == nil { return phrase.end }
     if phrase.second == nil, isLoneOne(first) || isHyphenated(first) { return phrase.end }
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil

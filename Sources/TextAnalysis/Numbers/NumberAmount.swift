@@ -20,6 +20,8 @@ struct NumberAmount {
   var runsOn = false
   /// A scale opens it without a number: `लाख रुपये`, but also `कई लाख रुपये` (several lakh).
   var isImpliedOne = false
+  /// All it has is a word that is more often something else (`eine`).
+  var isWeak = false
   var digits: DigitRun?
   /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
   var isFraction = false
@@ -37,6 +39,19 @@ struct AmountState {
   var group: DecimalText?
   /// A whole number below this may still be added to the group.
   var room = 0
+  /// The group before its last word was added, and how large that word could be.
+  var base: DecimalText?
+  var baseRoom = Int.max
+  /// The last word, where it was one to nine.
+  var unit = 0
+  /// How many words for digits the group is made of, and nothing else.
+  var digitString = 0
+  var startsWithZero = false
+  /// The power of ten of the scale that was read last, if nothing came after it.
+  var lastScaleExponent = 0
+  /// The power of ten of the scale right before the last word, where that is a lone digit (三千五).
+  var shortEnding = 0
+  var followsJoiner = false
   var isGroupOfDigits = false
   var modifier: DecimalText?
   var lastWasScale = false
@@ -49,6 +64,7 @@ struct AmountState {
 extension NumberReader {
   /// Reads the longest amount at `start`.
   mutating func readAmount(at start: Int, hasCurrency: Bool) -> NumberAmount? {
+    if !hasCurrency, let ordinal = readPrefixedOrdinal(at: start) { return ordinal }
     var state = AmountState()
     state.amount.start = start
     state.amount.end = start
@@ -78,6 +94,21 @@ extension NumberReader {
       position = state.amount.end
     }
     return finish(&state)
+  }
+
+  /// 第三, `ke-3`, `thứ 5`: the whole number behind the prefix.
+  private mutating func readPrefixedOrdinal(at start: Int) -> NumberAmount? {
+    guard !isNested, let prefix = lexeme(at: start), prefix.entry.roles.contains(.ordinalPrefix)
+    else { return nil }
+    let next = gapEnd(from: prefix.end, allowsHyphen: true)
+    guard next < limit, lexeme(at: next)?.entry.roles.contains(.ordinalPrefix) != true,
+      var amount = readAmount(at: next, hasCurrency: false), !amount.isFaulty, !amount.isOrdinal,
+      amount.value.isInteger, !amount.isFraction,
+      amount.digits.map({ $0.grouping == .none }) ?? true
+    else { return nil }
+    amount.start = start
+    amount.isOrdinal = true
+    return amount
   }
 
   /// A scale right after digits (`5लाख`, `50K`); other words need a gap.
@@ -155,27 +186,28 @@ extension NumberReader {
     hasCurrency: Bool
   ) -> Bool {
     let entry = lexeme.entry
+    if state.amount.isOrdinal {
+      // Only another ordinal may follow.
+      if state.unit > 0, entry.roles.contains(.joiner) {
+        return takeJoined(&state, lexeme, at: position)
+      }
+      return entry.roles.contains(.ordinal) && takeOrdinal(&state, lexeme)
+    }
     if entry.roles.contains(.scale), !lexeme.isOrdinalForm,
       takeScale(&state, lexeme, at: position, isAttached: isAttached, hasCurrency: hasCurrency)
     {
       return true
     }
+    if takeModifier(&state, lexeme) { return true }
     if entry.part > 0, takePart(&state, lexeme) { return true }
-    if entry.roles.contains(.word), takeWord(&state, lexeme) { return true }
-    if entry.roles.contains(.ordinal), takeOrdinal(&state, lexeme) { return true }
-    if entry.roles.contains(.modifier), state.group == nil, state.modifier == nil,
-      state.terms.isEmpty
-    {
-      state.modifier = lexicon.values[entry.value]
-      state.amount.end = lexeme.end
-      state.amount.hasWords = true
-      state.amount.wordCount += 1
-      // An article counts only with what it stands before.
-      guard followsArticleOrModifier(lexeme) else { return false }
+    if entry.roles.contains(.addedPart), takeAddedPart(&state, lexeme) { return true }
+    if isNested, entry.roles.contains(.inner), takeInner(&state, lexeme, at: position) {
       return true
     }
+    if entry.roles.contains(.word), takeWord(&state, lexeme) { return true }
+    if entry.roles.contains(.ordinal), takeOrdinal(&state, lexeme) { return true }
     if entry.roles.contains(.modifier), let group = state.group, state.room < 0,
-      group < DecimalText(1), !state.isGroupOfDigits, lexicon.values[entry.value].isZero,
+      group < DecimalText(1), !state.isGroupOfDigits, lexicon.values[entry.modifier].isZero,
       followsArticleOrModifier(lexeme)
     {
       // The article of `half a million`.
@@ -183,14 +215,42 @@ extension NumberReader {
       return true
     }
     if entry.roles.contains(.joiner), takeJoined(&state, lexeme, at: position) { return true }
-    if entry.roles.contains(.point), takeDecimals(&state, lexeme) { return true }
+    if entry.roles.contains(.point) {
+      return takeDecimals(&state, lexeme) || takeLeadingPoint(&state, lexeme)
+    }
     return false
   }
 
+  /// The `cent` of `duecentotto`.
+  private mutating func takeInner(
+    _ state: inout AmountState, _ lexeme: NumberLexeme, at position: Int
+  ) -> Bool {
+    if lexeme.entry.scale >= 0, state.group != nil,
+      takeScale(&state, lexeme, at: position, isAttached: false, hasCurrency: false)
+    {
+      return true
+    }
+    return takeWord(&state, lexeme)
+  }
+
+  /// `सवा` of `सवा दो`, and the article of `a million`, which counts only with what it stands before.
+  private mutating func takeModifier(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
+    let entry = lexeme.entry
+    guard entry.modifier >= 0, state.group == nil, state.modifier == nil, state.terms.isEmpty else {
+      return false
+    }
+    let follows = followsArticleOrModifier(lexeme)
+    if !follows, entry.roles.contains(.word) { return false }
+    state.modifier = lexicon.values[entry.modifier]
+    state.amount.end = lexeme.end
+    state.amount.hasWords = true
+    state.amount.wordCount += 1
+    return follows
+  }
+
   private mutating func followsArticleOrModifier(_ modifier: NumberLexeme) -> Bool {
-    let next = gapEnd(from: modifier.end)
-    guard next > modifier.end else { return false }
-    let isArticle = lexicon.values[modifier.entry.value].isZero
+    guard let next = nextWord(from: modifier.end) else { return false }
+    let isArticle = lexicon.values[modifier.entry.modifier].isZero
     if !isArticle, startsDigits(at: next) { return true }
     guard let following = lexeme(at: next) else { return false }
     if following.entry.roles.contains(.scale) { return following.entry.letter == 0 }
@@ -207,7 +267,8 @@ extension NumberReader {
       state.group = DecimalText(1) + modifier
     }
     guard state.group != nil || !state.terms.isEmpty else { return nil }
-    amount.value = state.terms.reduce(state.group ?? .zero) { $0 + $1.value }
+    let group = amount.isOrdinal ? state.group : withShortEnding(state) ?? state.group
+    amount.value = state.terms.reduce(group ?? .zero) { $0 + $1.value }
     if amount.value.integerDigits.count > DigitRun.limit { amount.isFaulty = true }
     let isOneTerm = state.terms.isEmpty || (state.terms.count == 1 && state.group == nil)
     if isOneTerm, state.room <= 0 || state.room == 100 { amount.multiplier = state.multiplier }
@@ -220,8 +281,9 @@ extension NumberReader {
   /// Whether another number word stands right after, as in `nineteen eighty-four` or `one two`.
   private mutating func numberWordFollows(_ amount: NumberAmount, _ endsInGroup: Bool) -> Bool {
     guard amount.hasWords, !amount.isOrdinal, !amount.isFraction else { return false }
-    let next = gapEnd(from: amount.end)
-    guard next > amount.end, let following = lexeme(at: next) else { return false }
+    guard let next = nextWord(from: amount.end), let following = lexeme(at: next) else {
+      return false
+    }
     let entry = following.entry
     if entry.part > 0, entry.roles.isDisjoint(with: [.ordinal, .word]) { return true }
     return entry.roles.contains(.word) && (entry.integer > 1 || entry.integer == 0)

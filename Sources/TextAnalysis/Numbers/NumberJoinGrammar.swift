@@ -7,14 +7,14 @@ extension NumberReader {
     _ state: inout AmountState, _ joiner: NumberLexeme, at position: Int
   ) -> Bool {
     guard state.group != nil || state.lastWasScale else { return false }
-    var next = gapEnd(from: joiner.end, allowsHyphen: true)
-    guard next > joiner.end, var following = lexeme(at: next) else { return false }
-    if following.entry.roles.contains(.modifier), following.entry.value >= 0,
-      lexicon.values[following.entry.value].isZero
-    {
-      next = gapEnd(from: following.end)
-      guard let half = lexeme(at: next), isBelowOne(half.entry) else { return false }
-      following = half
+    let start = joiner.isPrefix ? joiner.end : nextWord(from: joiner.end, allowsHyphen: true)
+    guard var next = start, var following = lexeme(at: next) else { return false }
+    if following.entry.modifier >= 0, lexicon.values[following.entry.modifier].isZero {
+      let afterArticle = gapEnd(from: following.end)
+      if let half = lexeme(at: afterArticle), isBelowOne(half.entry) {
+        next = afterArticle
+        following = half
+      }
     }
     if isBelowOne(following.entry) {
       let part = lexicon.values[following.entry.value]
@@ -46,44 +46,34 @@ extension NumberReader {
       return true
     }
     if state.isGroupOfDigits { return false }
+    state.followsJoiner = true
+    defer { state.followsJoiner = false }
     if following.entry.roles.contains(.word), takeWord(&state, following) { return true }
     return following.entry.roles.contains(.ordinal) && takeOrdinal(&state, following)
   }
 
-  /// `point` of `two point two five`: single digits, or one number below a hundred.
-  mutating func takeDecimals(_ state: inout AmountState, _ point: NumberLexeme) -> Bool {
-    guard let group = state.group, !state.isGroupOfDigits, group.isInteger, state.terms.isEmpty,
-      state.room >= 0
-    else { return false }
-    var fraction: [UInt8] = []
-    var end = point.end
-    while fraction.count < DigitRun.limit {
-      let next = gapEnd(from: end)
-      guard next > end, let lexeme = lexeme(at: next), lexeme.entry.roles.contains(.word),
-        !lexeme.isOrdinalForm
-      else { break }
-      let integer = lexeme.entry.integer
-      if integer >= 10, integer < 100, fraction.isEmpty {
-        fraction = [UInt8(integer / 10), UInt8(integer % 10)]
-        end = lexeme.end
-        let unit = gapEnd(from: end, allowsHyphen: true)
-        if roomLeft(by: integer) == 10, unit > end, let small = self.lexeme(at: unit),
-          small.entry.roles.contains(.word), small.entry.integer > 0, small.entry.integer < 10
-        {
-          fraction[1] = UInt8(small.entry.integer)
-          end = small.end
-        }
-        break
+  /// `buçuk` of `beş buçuk`, of digits too, and of a scale: `3 ล้านครึ่ง`.
+  mutating func takeAddedPart(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
+    guard let part = value(of: lexeme) else { return false }
+    if let group = state.group {
+      guard group.isInteger, state.amount.digits?.hasFraction != true, !state.amount.isOrdinal
+      else {
+        return false
       }
-      guard integer >= 0, integer < 10 else { break }
-      fraction.append(UInt8(integer))
-      end = lexeme.end
+      state.group = group + part
+    } else {
+      guard state.lastWasScale, state.terms.count == 1, let multiplier = state.multiplier else {
+        return false
+      }
+      state.terms[0].value = state.terms[0].value + part * multiplier
+      state.isOver = true
     }
-    guard !fraction.isEmpty else { return false }
-    state.group = group + DecimalText(digits: fraction, fractionDigits: fraction.count)
     state.room = -1
-    state.amount.end = end
+    state.unit = 0
+    state.shortEnding = 0
+    state.amount.hasWords = true
     state.amount.wordCount += 1
+    state.amount.end = lexeme.end
     return true
   }
 

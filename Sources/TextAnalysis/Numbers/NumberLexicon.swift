@@ -9,6 +9,8 @@ public struct NumberLexicon: Sendable {
   let table: WordTable
   /// The length of the longest entry, in code units.
   let longest: Int
+  /// The length of the longest word that has no blank in it.
+  let longestWord: Int
   private(set) var entries: [NumberWord] = []
   /// Exact values, by the indices the entries hold.
   private(set) var values: [DecimalText] = []
@@ -29,8 +31,15 @@ public struct NumberLexicon: Sendable {
   let times: [[UInt16]]
   /// The letter of `d'` in `d'euros`; 0 where nothing is elided.
   let elidedJoiner: UInt16
-  /// Folded suffixes of ordinals that are spelled out (`वां` of `अठारहवां`).
-  let ordinalSuffixes: [[UInt16]]
+  /// The folded endings of ordinals that are spelled out, longest first: `वां` of `अठारहवां`.
+  let ordinalEndings: [OrdinalEnding]
+  /// Folded joiners that stand as one with the word after them.
+  let joinerPrefixes: [[UInt16]]
+  /// Folded prefixes of ordinals.
+  let ordinalPrefixes: [[UInt16]]
+  /// Whether digits and a full stop are an ordinal (`15.`).
+  let hasOrdinalStops: Bool
+  let building: Set<NumberRules.NumberBuilding>
 
   /// - Throws: `ICUError` where ICU cannot fold words.
   public init(rules: LocaleRules) throws(ICUError) {
@@ -38,11 +47,17 @@ public struct NumberLexicon: Sendable {
     builder.add(rules)
     table = builder.table
     longest = builder.longest
+    longestWord = builder.longestWord
     entries = builder.entries
     values = builder.values
     currencies = builder.currencies
     filter = builder.filter
-    ordinalSuffixes = builder.suffixes
+    ordinalEndings = builder.ordinalEndings.sorted { $0.ending.count > $1.ending.count }
+    joinerPrefixes = builder.joinerPrefixes
+    ordinalPrefixes = builder.ordinalPrefixes
+    hasOrdinalStops =
+      rules.sentences.hasOrdinalStops || rules.numbers.ordinalSuffixes.contains(".")
+    building = rules.numbers.building
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)
@@ -66,13 +81,21 @@ public struct NumberLexicon: Sendable {
   }
 }
 
+/// An ending that makes an ordinal of a number word, in the place of that word's own ending.
+struct OrdinalEnding: Sendable {
+  let ending: [UInt16]
+  let replaced: [UInt16]
+}
+
 /// What one word, phrase or symbol can mean in a number.
 struct NumberWord: Sendable {
   var roles: NumberRoles = []
-  /// Its value as a word, a modifier or an ordinal, as an index of `NumberLexicon.values`.
+  /// Its value as a word or an ordinal, as an index of `NumberLexicon.values`.
   var value = -1
   /// The value as a small whole number; -1 where it is none.
   var integer = -1
+  /// What it adds as a modifier, as an index of `NumberLexicon.values`; -1 where it is none.
+  var modifier = -1
   /// Its value as a scale, and the power of ten that is at most that (for the order of scales).
   var scale = -1
   var exponent = 0
@@ -81,6 +104,8 @@ struct NumberWord: Sendable {
   var part = 0
   /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
   var letter: UInt16 = 0
+  /// A letter that is a scale only after a fraction (`1.2G`).
+  var needsFraction = false
   /// For a letter that the file has in both cases.
   static let anyCase: UInt16 = 0xFFFF
 }
@@ -107,14 +132,26 @@ struct NumberRoles: OptionSet, Sendable {
   static let part = Self(rawValue: 16384)
   /// `of` of `the 4th of July`.
   static let dateJoiner = Self(rawValue: 1 << 24)
+  /// A word that is a number only beside other number words.
+  static let weak = Self(rawValue: 32768)
+  /// `buçuk` of `beş buçuk`.
+  static let addedPart = Self(rawValue: 65536)
+  /// `第` of 第三.
+  static let ordinalPrefix = Self(rawValue: 131072)
+  /// `分之` of 三分之二.
+  static let denominatorJoiner = Self(rawValue: 262144)
+  /// A part that stands only inside a grown word.
+  static let inner = Self(rawValue: 524288)
+  /// An ordinal's suffix behind a colon or hyphen alone: `4:e`, `2-lea`, `5-м` (`5м` is five metres).
+  static let joinedSuffix = Self(rawValue: 1_048_576)
+  /// What a grown word is made of.
+  static let grownParts: Self = [.word, .scale, .ordinal, .joiner, .addedPart, .inner]
   /// What a mention can start with, beside digits and symbols.
   static let starters: Self = [
-    .word, .scale, .modifier, .ordinal, .currency, .negative, .percentPrefix,
+    .word, .scale, .modifier, .ordinal, .currency, .negative, .percentPrefix, .ordinalPrefix,
   ]
   /// Written with a full stop of its own (`Rs.`).
   static let takesFullStop = Self(rawValue: 8192)
-  /// An ordinal's suffix that stands behind digits and a hyphen alone (`5-м`, for `5м` is five metres).
-  static let needsHyphen = Self(rawValue: 1 << 24)
   /// A month that is written small in its language; `may` and `march` are other words in English.
   static let smallMonth = Self(rawValue: 1 << 26)
   /// `yüzde` of `yüzde 5`.

@@ -7,13 +7,17 @@ struct NumberLexiconBuilder {
   private(set) var entries: [NumberWord] = []
   private(set) var values: [DecimalText] = []
   private(set) var currencies: [String] = []
-  private(set) var suffixes: [[UInt16]] = []
-  /// Words that an ordinal's suffix may follow within the filter's three units.
+  private(set) var ordinalEndings: [OrdinalEnding] = []
+  private(set) var joinerPrefixes: [[UInt16]] = []
+  private(set) var ordinalPrefixes: [[UInt16]] = []
+  /// Words that something else may follow within the filter's three units.
   private var shortWords: [[UInt16]] = []
   private(set) var times: [[UInt16]] = []
   private(set) var filter = NumberWordFilter()
   /// The length of the longest entry.
   private(set) var longest = 0
+  /// The length of the longest number word without a blank.
+  private(set) var longestWord = 1
   private let folder = WordFolder(characters: CharacterTable())
 
   mutating func add(_ rules: LocaleRules) {
@@ -21,8 +25,26 @@ struct NumberLexiconBuilder {
     for (word, value) in numbers.words {
       add(word, .word) { $0.setValue(value, of: &$1) }
     }
+    for (word, value) in numbers.weakWords {
+      add(word, [.word, .weak]) { $0.setValue(value, of: &$1) }
+    }
+    for (word, value) in numbers.weakOrdinals {
+      add(word, [.ordinal, .weak]) { $0.setValue(value, of: &$1) }
+    }
+    for (word, value) in numbers.innerWords {
+      add(word, .inner) { builder, entry in
+        builder.setValue(value, of: &entry)
+        let zeros = value.drop { $0 == "1" }
+        guard value.hasPrefix("1"), zeros.count > 1, zeros.allSatisfy({ $0 == "0" }) else { return }
+        entry.scale = entry.value
+        entry.exponent = zeros.count
+      }
+    }
+    for (word, value) in numbers.addedParts {
+      add(word, .addedPart) { $0.setValue(value, of: &$1) }
+    }
     for (word, value) in numbers.modifiers {
-      add(word, .modifier) { $0.setValue(value, of: &$1) }
+      add(word, .modifier) { $1.modifier = $0.remember(DecimalText(value) ?? .zero) }
     }
     for (word, value) in numbers.ordinals {
       add(word, .ordinal) { $0.setValue(value, of: &$1) }
@@ -43,18 +65,35 @@ struct NumberLexiconBuilder {
         entry.exponent = decimal.integerDigits.count - 1
       }
     }
-    for suffix in numbers.ordinalSuffixes {
-      if suffix.hasPrefix("-") {
-        add(String(suffix.dropFirst()), [.ordinalSuffix, .needsHyphen])
-      } else {
-        suffixes.append(folder.fold(suffix))
-        add(suffix, .ordinalSuffix)
+    for (word, value) in numbers.weakScales {
+      guard let decimal = DecimalText(value), !decimal.isZero else { continue }
+      let index = remember(decimal)
+      add(word, .scale) { _, entry in
+        entry.letter = word.utf16.first ?? 0
+        entry.needsFraction = true
+        entry.scale = index
+        entry.exponent = decimal.integerDigits.count - 1
       }
     }
-    for word in shortWords {
-      for suffix in suffixes { filter.add(word + suffix, of: "", isStarter: true) }
+    for suffix in numbers.ordinalSuffixes where suffix != "." {
+      if let mark = suffix.utf16.first, suffix.utf16.count > 1, mark == 0x3A || mark == 0x2D {
+        add(String(suffix.dropFirst()), .joinedSuffix)
+        continue
+      }
+      ordinalEndings.append(OrdinalEnding(ending: folder.fold(suffix), replaced: []))
+      add(suffix, .ordinalSuffix)
     }
-    suffixes.sort { $0.count > $1.count }
+    for (ending, replaced) in numbers.ordinalEndings {
+      for old in replaced {
+        ordinalEndings.append(
+          OrdinalEnding(ending: folder.fold(ending), replaced: folder.fold(old)))
+      }
+    }
+    for prefix in numbers.ordinalPrefixes {
+      ordinalPrefixes.append(folder.fold(prefix))
+      add(prefix, .ordinalPrefix)
+    }
+    joinerPrefixes = numbers.joinerPrefixes.map(folder.fold)
     for code in numbers.currencies.keys.sorted() {
       currencies.append(code)
       let index = currencies.count - 1
@@ -69,11 +108,35 @@ struct NumberLexiconBuilder {
     for word in numbers.joiners { add(word, .joiner) }
     for word in numbers.dateJoiners { add(word, .dateJoiner) }
     times = numbers.times.map(folder.fold)
+    for word in numbers.denominatorJoiners { add(word, .denominatorJoiner) }
+    for word in numbers.joinerPrefixes { add(word, .joiner) }
     for word in rules.structure.months {
       let isSmall = word.first?.isLowercase ?? false
       add(word, isSmall ? [.month, .smallMonth] : .month)
     }
     for word in numbers.decimalSeparators where isLetterLike(word) { add(word, .point) }
+    addGrown(isGlued: numbers.building.contains(.glued))
+  }
+
+  /// Lets the filter know the words that are made of a short one and something else.
+  private mutating func addGrown(isGlued: Bool) {
+    let words = entries.indices
+      .filter { !entries[$0].roles.isDisjoint(with: [.word, .scale, .ordinal, .joiner]) }
+      .map { Array(table[$0].prefix(2)) }
+    let seconds = Set(ordinalEndings.map { Array($0.ending.prefix(2)) } + (isGlued ? words : []))
+    for word in shortWords {
+      if word.count < 3 {
+        for second in seconds { filter.add(word + second, of: "", isStarter: true) }
+      }
+      for ending in ordinalEndings where word.count > ending.replaced.count {
+        let stem = word.dropLast(ending.replaced.count)
+        if stem.count < 3 { filter.add(stem + ending.ending, of: "", isStarter: true) }
+      }
+    }
+    for word in Set(words) {
+      for prefix in joinerPrefixes { filter.add(prefix + word, of: "", isStarter: false) }
+      for prefix in ordinalPrefixes { filter.add(prefix + word, of: "", isStarter: true) }
+    }
   }
 
   private mutating func setValue(_ text: String, of entry: inout NumberWord) {
@@ -106,7 +169,10 @@ struct NumberLexiconBuilder {
     }
     guard !units.isEmpty else { return }
     filter.add(units, of: text, isStarter: !roles.isDisjoint(with: .starters))
-    if role == .word, units.count < 3 { shortWords.append(units) }
+    if !units.contains(0x20), !roles.isDisjoint(with: .grownParts) {
+      longestWord = max(longestWord, units.count)
+    }
+    if !role.isDisjoint(with: [.word, .scale]), units.count < 8 { shortWords.append(units) }
     for index in units.indices where units[index] == 0x20 {
       let start = entry(of: Array(units[..<index]))
       entries[start].roles.insert(.phraseStart)

@@ -20,14 +20,18 @@ struct NumberReader {
   private(set) var failure: DigitRun.Fault?
   /// The end of the last number that was part of a date, for the year after it.
   var dateEnd = -1
-  private let folder: WordFolder
-  private var word: [UInt16] = []
+  let folder: WordFolder
+  /// Whether this reads the parts of a grown word, which do not grow again.
+  let isNested: Bool
+  /// The folded word that is looked up.
+  var word: [UInt16] = []
   private var latestPosition = -1
   private var latest: NumberLexeme?
 
   init(
     text: UnsafeBufferPointer<UInt16>, range: Range<Int>, lexicon: NumberLexicon,
-    characters: CharacterTable, folder: WordFolder, isStrict: Bool = false, isLenient: Bool = false
+    characters: CharacterTable, folder: WordFolder, isStrict: Bool = false, isLenient: Bool = false,
+    isNested: Bool = false
   ) {
     self.text = text
     base = range.lowerBound
@@ -37,6 +41,7 @@ struct NumberReader {
     self.folder = folder
     self.isStrict = isStrict
     self.isLenient = isLenient
+    self.isNested = isNested
   }
 
   /// Remembers the failure that is furthest to the right; the first of several at one place.
@@ -54,6 +59,10 @@ struct NumberLexeme {
   let end: Int
   /// A number word with an ordinal's suffix (`अठारहवां`).
   var isOrdinalForm = false
+  /// A joiner that is one with the word after it.
+  var isPrefix = false
+  /// The value of several words in one (`zweihundertzwölf`), which is in no lexicon.
+  var compoundValue: DecimalText?
 }
 
 extension NumberReader {
@@ -122,7 +131,7 @@ extension NumberReader {
       if let entry = entryOfWord() { return NumberLexeme(entry: entry, end: wordEnd + 1) }
       word.removeLast()
     }
-    guard var entry = entryOfWord() else { return ordinalForm(end: wordEnd) }
+    guard var entry = entryOfWord() else { return grownWord(at: position, end: wordEnd) }
     var best =
       entry.roles.subtracting(.phraseStart).isEmpty
       ? nil : NumberLexeme(entry: entry, end: wordEnd)
@@ -160,7 +169,7 @@ extension NumberReader {
 
   /// The longest entry that is a prefix, in scripts that set no blanks.
   private mutating func unspacedWord(at position: Int) -> NumberLexeme? {
-    var end = min(limit, position + min(lexicon.longest, 8))
+    var end = min(limit, position + min(lexicon.longest, 16))
     while end > position {
       word.removeAll(keepingCapacity: true)
       appendFolded(position, end)
@@ -172,31 +181,19 @@ extension NumberReader {
     return nil
   }
 
-  private mutating func ordinalForm(end: Int) -> NumberLexeme? {
-    for suffix in lexicon.ordinalSuffixes where word.count > suffix.count {
-      guard word.suffix(suffix.count).elementsEqual(suffix) else { continue }
-      let stem = word.count - suffix.count
-      let found = word.withUnsafeBufferPointer {
-        lexicon.table.find(UnsafeBufferPointer(rebasing: $0[..<stem]))
-      }
-      guard let found, lexicon.entries[found].roles.contains(.word),
-        lexicon.entries[found].integer > 0
-      else { continue }
-      return NumberLexeme(entry: lexicon.entries[found], end: end, isOrdinalForm: true)
-    }
-    return nil
-  }
-
   /// The end of the letters and marks from `position`; nil where they are more than any entry has.
   private func wordEnd(from position: Int) -> Int? {
-    let bound = min(limit, position + lexicon.longest * 2 + 8)
+    let isGlued = lexicon.building.contains(.glued)
+    let bound = min(limit, position + (isGlued ? Self.longestGrownWord : lexicon.longest * 2 + 8))
     var end = position
     while end < bound {
       let unit = text[end]
       let traits = characters[unit]
       if unit == 0x02BC {
         return end
-      } else if traits.isLetter || traits.isMark || unit == 0x200C || unit == 0x200D {
+      } else if traits.isLetter || traits.isMark || unit == 0x200C || unit == 0x200D
+        || unit == 0xAD
+      {
         end += 1
       } else if traits.isSurrogate, isLetter(at: end) {
         end += 2
@@ -218,6 +215,15 @@ extension NumberReader {
     }
     if end > position { return lines > 1 || end - position > 3 ? position : end }
     if allowsHyphen, end < limit, isHyphen(text[end]) || text[end] == 0x2014 { return end + 1 }
+    return position
+  }
+
+  /// Where the word after the one that ends at `position` starts: behind a gap, or at once where no
+  /// blanks are set. Nil where the word goes on or the text ends.
+  func nextWord(from position: Int, allowsHyphen: Bool = false) -> Int? {
+    let next = gapEnd(from: position, allowsHyphen: allowsHyphen)
+    if next > position { return next }
+    guard position < limit, characters[text[position]].needsDictionary else { return nil }
     return position
   }
 

@@ -9,7 +9,9 @@ extension NumberReader {
     let entry = lexeme.entry
     let scale = lexicon.values[entry.scale]
     if entry.letter != 0 {
-      guard state.isGroupOfDigits, state.group != nil else { return false }
+      guard state.isGroupOfDigits, state.group != nil,
+        !entry.needsFraction || (isStrict && state.amount.digits?.hasFraction == true)
+      else { return false }
       // `£450m`, `$5 m`; without a currency only as the file writes it and only attached.
       let isAsWritten = entry.letter == NumberWord.anyCase || text[position] == entry.letter
       guard hasCurrency || (isAttached && isAsWritten) else { return false }
@@ -33,15 +35,18 @@ extension NumberReader {
     if let group = state.group {
       if entry.exponent < 3 {
         // Hundreds and dozens stay in the group: `two hundred thousand`.
-        guard state.room >= 0 || !group.isInteger || state.multiplier == nil,
-          state.isGroupOfDigits || group < DecimalText(100)
-        else { return false }
-        state.group = group * scale
-        state.room = entry.exponent == 2 && group.isInteger && !state.isGroupOfDigits ? 100 : -1
+        guard multiplyTail(&state, group, scale, exponent: entry.exponent) else { return false }
+        let isPower = scale == DecimalText(1).scaled(byPowerOfTen: entry.exponent)
+        state.room =
+          isPower && group.isInteger && !state.isGroupOfDigits
+          ? (entry.exponent == 1 ? 10 : 100) : -1
+        state.lastScaleExponent = entry.exponent
         state.multiplier = scale
         state.scaleStart = position
       } else {
-        guard pushTerm(&state, group, entry, scale) else { return false }
+        let whole = state.shortEnding < entry.exponent ? withShortEnding(state) ?? group : group
+        guard pushTerm(&state, whole, entry, scale) else { return false }
+        state.lastScaleExponent = entry.exponent
         if state.multiplier == nil || state.lastWasScale == false { state.scaleStart = position }
         state.multiplier = scale
       }
@@ -53,6 +58,11 @@ extension NumberReader {
       state.multiplier = state.multiplier.map { $0 * scale }
     }
     state.lastWasScale = entry.exponent >= 3
+    state.unit = 0
+    state.digitString = 0
+    state.shortEnding = 0
+    state.followsJoiner = false
+    state.amount.isWeak = false
     state.amount.wordCount += 1
     state.amount.end = endWithFullStop(lexeme)
     state.amount.scale = state.scaleStart..<state.amount.end
@@ -80,11 +90,40 @@ extension NumberReader {
     return stop
   }
 
+  /// Hundreds and tens multiply what was added last: the three of two hundred and three tens (二百三十);
+  /// all that is there, where nothing was (`twenty-five hundred`).
+  private func multiplyTail(
+    _ state: inout AmountState, _ group: DecimalText, _ scale: DecimalText, exponent: Int
+  ) -> Bool {
+    if let base = state.base, case let tail = (group - base) * scale,
+      tail < DecimalText(state.baseRoom)
+    {
+      state.group = base + tail
+      return true
+    }
+    guard state.lastScaleExponent == 0 || state.lastScaleExponent < exponent else { return false }
+    guard state.room >= 0 || !group.isInteger || state.multiplier == nil,
+      state.isGroupOfDigits || group < DecimalText(100)
+    else { return false }
+    state.group = group * scale
+    return true
+  }
+
+  /// The group whose last digit counts the tenth of the scale before it (三千五); nil where it has none.
+  func withShortEnding(_ state: AmountState) -> DecimalText? {
+    guard lexicon.building.contains(.shortEndings), state.shortEnding > 1, state.unit > 0,
+      let group = state.group
+    else { return nil }
+    let digit = DecimalText(state.unit)
+    return group - digit + digit.scaled(byPowerOfTen: state.shortEnding - 1)
+  }
+
   /// `hundred thousand` needs no "one".
   private mutating func opensLargerScale(_ hundred: NumberLexeme) -> Bool {
     guard hundred.entry.exponent == 2 else { return false }
-    let next = gapEnd(from: hundred.end)
-    guard next > hundred.end, let larger = lexeme(at: next) else { return false }
+    guard let next = nextWord(from: hundred.end), let larger = lexeme(at: next) else {
+      return false
+    }
     return larger.entry.roles.contains(.scale) && larger.entry.exponent > 2
       && larger.entry.letter == 0
   }
@@ -111,6 +150,7 @@ extension NumberReader {
     state.terms.removeLast(state.terms.count - kept)
     state.terms.append(.init(value: sum * scale, exponent: exponent))
     state.group = nil
+    state.base = nil
     state.room = 0
     state.isGroupOfDigits = false
     return true

@@ -82,7 +82,8 @@ extension NumberReader {
       lexeme.entry.roles.contains(.negative)
     else { return nil }
     let next = gapEnd(from: lexeme.end)
-    return next > lexeme.end ? (true, next) : nil
+    return next > lexeme.end || characters[text[position]].needsDictionary
+      ? (true, next) : nil
   }
 
   /// A currency before its number: the symbol or word, its full stop and the blank.
@@ -106,7 +107,7 @@ extension NumberReader {
 
   private mutating func readTail(_ side: inout NumberSide) {
     let amount = side.amount
-    if readFraction(&side) { return }
+    if readFraction(&side) || readPartsBehind(&side) { return }
     if readOrdinalSuffix(&side) { return }
     if amount.isOrdinal { return }
     if side.currency != nil, let stroke = unit(at: side.end), stroke == 0x2F,
@@ -159,24 +160,62 @@ extension NumberReader {
     return end
   }
 
-  /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`, `üncü` of `4'üncü`.
+  /// `st` of `1st`, `वीं` of `21वीं`, `-வது` of `5-வது`, `üncü` of `4'üncü`, `:e` of `4:e`.
   private mutating func readOrdinalSuffix(_ side: inout NumberSide) -> Bool {
-    guard let digits = side.amount.digits, !digits.hasFraction, !side.amount.hasWords,
-      side.amount.scale == nil, side.currency == nil
+    guard side.currency == nil, !side.isFraction, side.amount.value.isInteger,
+      side.amount.digits?.hasFraction != true, let unit = unit(at: side.end)
     else { return false }
-    var position = side.end
-    var hasHyphen = false
-    if let unit = unit(at: position), isHyphen(unit) || isApostrophe(unit) {
-      hasHyphen = isHyphen(unit)
-      position += 1
+    let isInDigits = !side.amount.hasWords && side.amount.scale == nil
+    if unit == 0x2E, isStrict, isInDigits, lexicon.hasOrdinalStops, side.end + 1 == limit,
+      side.amount.digits.map({ $0.grouping == .none }) ?? true
+    {
+      side.amount.isOrdinal = true
+      side.end = limit
+      return true
     }
+    let isJoined = isHyphen(unit) || isApostrophe(unit) || unit == 0x3A
+    // 三番目, 이십오번째: where no blanks are set, a suffix follows words too.
+    guard isInDigits || isJoined || characters[unit].needsDictionary else { return false }
+    var position = isJoined ? side.end + 1 : side.end
     if isLenient { position = gapEnd(from: position) }
-    guard isLetter(at: position), let lexeme = lexeme(at: position),
-      lexeme.entry.roles.contains(.ordinalSuffix),
-      hasHyphen || !lexeme.entry.roles.contains(.needsHyphen)
+    guard let lexeme = lexeme(at: position),
+      (isInDigits || !isJoined) && unit != 0x3A && lexeme.entry.roles.contains(.ordinalSuffix)
+        || isJoined && !isApostrophe(unit) && lexeme.entry.roles.contains(.joinedSuffix)
     else { return false }
     side.amount.isOrdinal = true
     side.end = lexeme.end
+    return true
+  }
+
+  /// 三分之二, two of three parts, and 百分之五, five per cent.
+  private mutating func readPartsBehind(_ side: inout NumberSide) -> Bool {
+    guard !side.amount.isOrdinal, side.amount.value.isInteger, side.currency == nil,
+      let next = nextWord(from: side.end) ?? (isLetter(at: side.end) ? side.end : nil),
+      let joiner = lexeme(at: next), joiner.entry.roles.contains(.denominatorJoiner),
+      let start = nextWord(from: joiner.end) ?? (digit(at: joiner.end) != nil ? joiner.end : nil),
+      let part = readAmount(at: start, hasCurrency: false), !part.isFaulty, !part.isOrdinal
+    else { return false }
+    if side.amount.value == DecimalText(100) {
+      side.isPercent = true
+      side.amount.value = part.value
+    } else {
+      guard part.value.isInteger, let quotient = exactQuotient(part.value, side.amount.value) else {
+        fail(start, .inexactFraction)
+        side.amount.isFaulty = true
+        side.amount.isInexact = true
+        side.end = part.end
+        return true
+      }
+      side.amount.value = quotient
+      side.isFraction = true
+    }
+    side.amount.scale = nil
+    side.amount.multiplier = nil
+    side.amount.isImpliedOne = false
+    side.amount.hasWords = true
+    side.amount.wordCount += 2
+    side.amount.end = part.end
+    side.end = part.end
     return true
   }
 

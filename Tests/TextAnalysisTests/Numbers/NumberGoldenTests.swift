@@ -18,6 +18,14 @@ struct NumberGoldenTests {
     }
     #expect(found == golden.expected)
   }
+
+  @Test("Every locale has at least five cases")
+  func everyLocaleHasCases() throws {
+    let counts = Dictionary(grouping: try NumberGoldenCase.all(), by: \.locale).mapValues(\.count)
+    for tag in try LocaleStore().tags where tag != "und" {
+      #expect(counts[tag, default: 0] >= 5, "golden/\(tag).txt")
+    }
+  }
 }
 
 /// A text with the value it should have, or `refused`.
