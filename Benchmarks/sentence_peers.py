@@ -1,4 +1,4 @@
-"""Other sentence segmenters, each as a function from records to where their sentences end.
+"""Other sentence segmenters, each as a function from a record to its sentences.
 
 A peer that is not installed is left out, and `available` says so. `pip install pysbd sentencex blingfire`
 installs them all.
@@ -9,8 +9,7 @@ import importlib.metadata
 import sys
 from collections.abc import Callable
 
-Ends = list[list[int]]
-Peer = Callable[[list[dict]], Ends]
+Peer = Callable[[dict], list[str]]
 
 # The longest text that pySBD gets: its time grows with the square of the length.
 PYSBD_LIMIT = 200_000
@@ -45,20 +44,17 @@ def pysbd(module) -> Peer:
         text = record["text"]
         return segmenter(base(record)).segment(text) if len(text) <= PYSBD_LIMIT else [text]
 
-    return lambda records: [ends_of(record["text"], split(record)) for record in records]
+    return split
 
 
 def sentencex(module) -> Peer:
     """It falls back to a related language or English by itself."""
-    return lambda records: [
-        ends_of(record["text"], module.segment(base(record), record["text"])) for record in records]
+    return lambda record: module.segment(base(record), record["text"])
 
 
 def blingfire(module) -> Peer:
     """It knows no languages."""
-    return lambda records: [
-        ends_of(record["text"], module.text_to_sentences(record["text"]).split("\n"))
-        for record in records]
+    return lambda record: module.text_to_sentences(record["text"]).split("\n")
 
 
 MAKERS = {"pySBD": pysbd, "sentencex": sentencex, "BlingFire": blingfire}

@@ -194,8 +194,9 @@ def systems_of(options: argparse.Namespace) -> dict:
             lambda records, folder: icu_ends(icu, "@ss=standard", records, folder),
     }
     wanted = [name for name in options.peers.split(",") if name]
-    for name, ends in sentence_peers.available(wanted).items():
-        systems[name] = lambda records, _, ends=ends: ends(records)
+    for name, split in sentence_peers.available(wanted).items():
+        systems[name] = lambda records, _, split=split: [
+            sentence_peers.ends_of(record["text"], split(record)) for record in records]
     return systems
 
 
