@@ -183,6 +183,8 @@ public struct NumberRules: Sendable, Equatable {
   public var addedParts: [String: String] = [:]
   /// Between a denominator and what it divides (`分之`); a hundred before it makes a percentage.
   public var denominatorJoiners: [String] = []
+  /// Between what is divided and its denominator (`over`, `बटा`).
+  public var numeratorJoiners: [String] = []
   /// Joiners that are written as one with the word after them (`و`).
   public var joinerPrefixes: [String] = []
   /// What stands before digits or a number word and makes it an ordinal (`第`).

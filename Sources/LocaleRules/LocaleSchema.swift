@@ -97,6 +97,7 @@ enum LocaleSchema {
       "weak_scales": decimals(\.numbers.weakScales),
       "added_parts": decimals(\.numbers.addedParts),
       "denominator_joiners": list(\.numbers.denominatorJoiners),
+      "numerator_joiners": list(\.numbers.numeratorJoiners),
       "joiner_prefixes": list(\.numbers.joinerPrefixes),
       "ordinal_prefixes": list(\.numbers.ordinalPrefixes),
       "ordinal_endings": Field { (reader, rules) throws(LocaleError) in

@@ -69,6 +69,7 @@ extension NumberReader {
     state.amount.start = start
     state.amount.end = start
     var position = start
+    var beforeJoiner: AmountState?
     while !state.isOver {
       let next =
         state.amount.end == start && position == start
@@ -88,12 +89,25 @@ extension NumberReader {
         guard let lexeme = lexeme(at: next),
           !isAttached || next == start || canAttach(lexeme, at: next)
         else { break }
+        if lexeme.entry.roles.contains(.joiner), !isNested { beforeJoiner = state }
         guard take(&state, lexeme, at: next, isAttached: isAttached, hasCurrency: hasCurrency)
         else { break }
       }
       position = state.amount.end
     }
+    if var first = beforeJoiner, !state.isOver, scaleFollows(state) {
+      // `two hundred and three thousand` is one number, `two thousand and three thousand` are two.
+      return finish(&first)
+    }
     return finish(&state)
+  }
+
+  /// Whether a scale that the amount could not take stands behind it.
+  private mutating func scaleFollows(_ state: AmountState) -> Bool {
+    guard let next = nextWord(from: state.amount.end), let lexeme = lexeme(at: next) else {
+      return false
+    }
+    return lexeme.entry.roles.contains(.scale) && lexeme.entry.letter == 0
   }
 
   /// 第三, `ke-3`, `thứ 5`: the whole number behind the prefix.
@@ -163,8 +177,10 @@ extension NumberReader {
       state.amount.grouping = run.grouping
     }
     state.group = run.value
+    state.base = nil
     state.room = 0
     state.isGroupOfDigits = true
+    state.lastScaleExponent = 0
     if let modifier = state.modifier { state.group = run.value + modifier }
     state.modifier = nil
     state.lastWasScale = false

@@ -8,6 +8,7 @@ extension NumberReader {
   ) -> Bool {
     guard state.group != nil || state.lastWasScale else { return false }
     let start = joiner.isPrefix ? joiner.end : nextWord(from: joiner.end, allowsHyphen: true)
+    if let start, startsDigits(at: start) { return takeJoinedDigits(&state, at: start) }
     guard var next = start, var following = lexeme(at: next) else { return false }
     if following.entry.modifier >= 0, lexicon.values[following.entry.modifier].isZero {
       let afterArticle = gapEnd(from: following.end)
@@ -50,6 +51,37 @@ extension NumberReader {
     defer { state.followsJoiner = false }
     if following.entry.roles.contains(.word), takeWord(&state, following) { return true }
     return following.entry.roles.contains(.ordinal) && takeOrdinal(&state, following)
+  }
+
+  /// 21 of `3 hundred and 21`: digits after a scale, fewer than it has zeros, that nothing multiplies
+  /// and no unit is joined to.
+  private mutating func takeJoinedDigits(_ state: inout AmountState, at position: Int) -> Bool {
+    guard state.amount.digits?.hasFraction == false, state.amount.digits?.grouping == .some(.none),
+      (2...3).contains(state.lastScaleExponent), state.group?.isInteger ?? true
+    else { return false }
+    let run = readDigits(at: position)
+    guard run.fault == nil, !run.hasFraction, !run.hasLeadingZero, !run.value.isZero,
+      run.grouping == .none,
+      run.digitCount <= state.lastScaleExponent, endsRest(at: run.end)
+    else { return false }
+    state.group = (state.group ?? .zero) + run.value
+    state.room = -1
+    state.isGroupOfDigits = true
+    state.lastScaleExponent = 0
+    state.lastWasScale = false
+    state.amount.end = run.end
+    return true
+  }
+
+  /// Whether a number of digits may be over here: with a mark or a word that is neither a scale nor a
+  /// percentage or currency of its own (`3 thousand and 21 per cent`).
+  private mutating func endsRest(at end: Int) -> Bool {
+    guard let unit = unit(at: end) else { return true }
+    if isHyphen(unit) || unit == 0x2F || unit == 0x3A || unit == 0x25 || isLetter(at: end) {
+      return false
+    }
+    guard let following = lexeme(at: gapEnd(from: end)) else { return true }
+    return following.entry.roles.isDisjoint(with: [.scale, .percent, .ordinalSuffix])
   }
 
   /// `buçuk` of `beş buçuk`, of digits too, and of a scale: `3 ล้านครึ่ง`.

@@ -140,6 +140,8 @@ struct NumberRoles: OptionSet, Sendable {
   static let ordinalPrefix = Self(rawValue: 131072)
   /// `分之` of 三分之二.
   static let denominatorJoiner = Self(rawValue: 262144)
+  /// `over` of `three over four`.
+  static let numeratorJoiner = Self(rawValue: 1 << 27)
   /// A part that stands only inside a grown word.
   static let inner = Self(rawValue: 524288)
   /// An ordinal's suffix behind a colon or hyphen alone: `4:e`, `2-lea`, `5-м` (`5м` is five metres).

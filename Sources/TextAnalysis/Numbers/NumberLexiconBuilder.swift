@@ -109,6 +109,7 @@ struct NumberLexiconBuilder {
     for word in numbers.dateJoiners { add(word, .dateJoiner) }
     times = numbers.times.map(folder.fold)
     for word in numbers.denominatorJoiners { add(word, .denominatorJoiner) }
+    for word in numbers.numeratorJoiners { add(word, .numeratorJoiner) }
     for word in numbers.joinerPrefixes { add(word, .joiner) }
     for word in rules.structure.months {
       let isSmall = word.first?.isLowercase ?? false

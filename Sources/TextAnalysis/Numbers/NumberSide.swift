@@ -107,7 +107,7 @@ extension NumberReader {
 
   private mutating func readTail(_ side: inout NumberSide) {
     let amount = side.amount
-    if readFraction(&side) || readPartsBehind(&side) { return }
+    if readFraction(&side) || readPartsBehind(&side) || readPartsOver(&side) { return }
     if readOrdinalSuffix(&side) { return }
     if amount.isOrdinal { return }
     if side.currency != nil, let stroke = unit(at: side.end), stroke == 0x2F,
@@ -216,6 +216,30 @@ extension NumberReader {
     side.amount.wordCount += 2
     side.amount.end = part.end
     side.end = part.end
+    return true
+  }
+
+  /// `three over four`, `तीन बटा चार`: both in words or both in digits, and less than one.
+  private mutating func readPartsOver(_ side: inout NumberSide) -> Bool {
+    let amount = side.amount
+    guard !amount.isOrdinal, !amount.isFraction, amount.scale == nil, amount.value.isInteger,
+      side.currency == nil, let next = nextWord(from: side.end), let joiner = lexeme(at: next),
+      joiner.entry.roles.contains(.numeratorJoiner), let start = nextWord(from: joiner.end),
+      let parts = readAmount(at: start, hasCurrency: false), !parts.isFaulty, !parts.isOrdinal,
+      parts.value.isInteger, parts.hasWords == amount.hasWords, amount.value < parts.value
+    else { return false }
+    side.amount.end = parts.end
+    side.amount.wordCount += 2
+    side.amount.isWeak = false
+    side.end = parts.end
+    if let quotient = exactQuotient(amount.value, parts.value) {
+      side.amount.value = quotient
+      side.isFraction = true
+    } else {
+      fail(start, .inexactFraction)
+      side.amount.isFaulty = true
+      side.amount.isInexact = true
+    }
     return true
   }
 

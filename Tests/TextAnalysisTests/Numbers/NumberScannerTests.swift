@@ -75,6 +75,57 @@ struct NumberScannerTests {
       ])
   }
 
+  @Test func readsDigitsAndScalesBesideOneAnother() throws {
+    #expect(
+      try scan("5 hundred and 42 men, 7 thousand 2 hundred and 6, 9 thousand and 15", "en") == [
+        "5 hundred and 42 = 542 cardinal - - none",
+        "7 thousand 2 hundred and 6 = 7206 cardinal - - none",
+        "9 thousand and 15 = 9015 cardinal - - none",
+      ])
+    #expect(
+      try scan("6 सौ और 14, 7 हजार 2 सौ, तीन हजार और चार सौ, आठ सौ फिफ्टी", "hi") == [
+        "6 सौ और 14 = 614 cardinal - - none", "7 हजार 2 सौ = 7200 cardinal - - none",
+        "तीन हजार और चार सौ = 3400 cardinal - - none", "आठ सौ फिफ्टी = 850 cardinal - - none",
+      ])
+  }
+
+  @Test func leavesNumbersApartThatHaveTheirOwnScaleOrUnit() throws {
+    #expect(
+      try scan("5000 2 hundred, 4 hundred and 6 hundred, 3 hundred and 20%", "en").map(value) == [
+        "5000", "200", "400", "600", "300", "20",
+      ])
+    #expect(
+      try scan("six thousand and eight thousand, 6 hundred and 400", "en").map(value) == [
+        "6000", "8000", "600", "400",
+      ])
+    #expect(
+      try scan("तीन लाख और पाँच लाख, बीस और तीन", "hi").map(value) == [
+        "300000", "500000", "20", "3",
+      ])
+  }
+
+  @Test func readsOneNumberOverAnother() throws {
+    #expect(
+      try scan("seven over eight parts", "en") == ["seven over eight = 0.875 fraction - - none"])
+    #expect(
+      try scan("तीन बटा चार, ७ बटे ८, तेरह बटा एक सौ पच्चीस", "hi") == [
+        "तीन बटा चार = 0.75 fraction - - none", "७ बटे ८ = 0.875 fraction - - none",
+        "तेरह बटा एक सौ पच्चीस = 0.104 fraction - - none",
+      ])
+    // Without an end it is no decimal, and its parts are no numbers of their own.
+    #expect(try scan("two over seven", "en") == [])
+    #expect(try scan("दो बटा सात", "hi") == [])
+    #expect(
+      try scan("six million over five years, 30 over five days", "en").map(value) == [
+        "6000000", "5", "30", "5",
+      ])
+  }
+
+  /// The value of a mention that `scan` writes.
+  private func value(_ mention: String) -> String {
+    mention.split(separator: " = ").last.map { String($0.prefix { $0 != " " }) } ?? ""
+  }
+
   @Test func readsPowersOfTen() throws {
     #expect(
       try scan("1.3e6, 6.02×10²³, 5 x 10^-3 and -2.5E+2", "en") == [
