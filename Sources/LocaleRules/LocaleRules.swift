@@ -143,6 +143,11 @@ public struct NumberRules: Sendable, Equatable {
   public var scales: [String: String] = [:]
   /// Words for numbers (`एक`: 1, `ढाई`: 2.5), plain decimals.
   public var words: [String: String] = [:]
+  /// The words of `words`, `weakWords` and `scales` as the file has them, before the parent's. Of
+  /// several words for one value the first is written.
+  public var wordOrder: [String] = []
+  /// How words change where numbers are written out.
+  public var spelling = NumberSpelling()
   /// Words that add to the number after them (`सवा`: 0.25, `साढ़े`: 0.5, `पौने`: -0.25).
   public var modifiers: [String: String] = [:]
   /// Words for parts of one, with how many make one (`quarters`: 4).
@@ -213,4 +218,16 @@ public struct NumberRules: Sendable, Equatable {
 
   /// Where the commas of large numbers stand.
   public enum GroupingSystem: String, Sendable { case indian, western }
+}
+
+/// How number words change with their place where a number is written out in the file's words.
+public struct NumberSpelling: Sendable, Equatable {
+  /// Scales that are one by themselves (`ஆயிரம்`, not `ஒரு ஆயிரம்`).
+  public var bare: [String] = []
+  /// The form of a word that more of the number follows (`நூறு`: நூற்று).
+  public var beforeMore: [String: String] = [:]
+  /// The form of a word right before a scale (`ஒன்று`: ஒரு).
+  public var beforeScale: [String: String] = [:]
+  /// The form of a scale after more than one (`లక్ష`: లక్షలు).
+  public var many: [String: String] = [:]
 }

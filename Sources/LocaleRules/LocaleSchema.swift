@@ -75,8 +75,8 @@ enum LocaleSchema {
       // Separators replace the parent's: a German comma is no English comma.
       "decimal_separators": replacingList(\.numbers.decimalSeparators),
       "group_separators": replacingList(\.numbers.groupSeparators),
-      "scales": decimals(\.numbers.scales),
-      "words": decimals(\.numbers.words),
+      "scales": orderedDecimals(\.numbers.scales),
+      "words": orderedDecimals(\.numbers.words),
       "modifiers": decimals(\.numbers.modifiers),
       "parts": decimals(\.numbers.parts),
       "ordinals": decimals(\.numbers.ordinals),
@@ -91,7 +91,7 @@ enum LocaleSchema {
       "joiners": list(\.numbers.joiners),
       "times": list(\.numbers.times),
       "date_joiners": list(\.numbers.dateJoiners),
-      "weak_words": decimals(\.numbers.weakWords),
+      "weak_words": orderedDecimals(\.numbers.weakWords),
       "weak_ordinals": decimals(\.numbers.weakOrdinals),
       "inner_words": decimals(\.numbers.innerWords),
       "weak_scales": decimals(\.numbers.weakScales),
@@ -111,6 +111,12 @@ enum LocaleSchema {
           rules.numbers.building.insert(way)
         }
       },
+      "spelling": section([
+        "bare": list(\.numbers.spelling.bare),
+        "before_more": texts(\.numbers.spelling.beforeMore),
+        "before_scale": texts(\.numbers.spelling.beforeScale),
+        "many": texts(\.numbers.spelling.many),
+      ]),
       "icu_spellout": Field { (reader, rules) throws(LocaleError) in
         rules.numbers.usesICUSpellout = try reader.bool()
       },
@@ -184,6 +190,26 @@ enum LocaleSchema {
   ) -> Field {
     Field { (reader, rules) throws(LocaleError) in
       rules[keyPath: path].merge(try reader.decimals()) { $1 }
+    }
+  }
+
+  /// Decimals whose words are told apart by their order too: the first of a value is written.
+  private static func orderedDecimals(
+    _ path: WritableKeyPath<LocaleRules, [String: String]> & Sendable
+  ) -> Field {
+    let values = decimals(path)
+    return Field { (reader, rules) throws(LocaleError) in
+      try values.read(reader, &rules)
+      let words = try reader.entries().map(\.key)
+      rules.numbers.wordOrder = appendingNew(words, rules.numbers.wordOrder)
+    }
+  }
+
+  private static func texts(
+    _ path: WritableKeyPath<LocaleRules, [String: String]> & Sendable
+  ) -> Field {
+    Field { (reader, rules) throws(LocaleError) in
+      rules[keyPath: path].merge(try reader.texts()) { $1 }
     }
   }
 }

@@ -8,7 +8,7 @@ public enum NumberStyle: String, CaseIterable, Sendable {
   case indian
   /// 1,234,567.89
   case western
-  /// In words alone: `twelve lakh thirty-four thousand`. Digits where the language has no words.
+  /// In words alone: `twelve lakh thirty-four thousand`. Digits where there are none that are read back.
   case words
   /// Digits and the locale's largest fitting scale: `12.3 lakh crore`, `1,2 Billionen`, `1兆2000億`.
   /// Without a scale where more than three decimals would be needed, unless a precision is asked for.
@@ -30,6 +30,7 @@ public struct NumberFormatter {
   private let rules: NumberRules
   private let parser: NumberParser
   private let speller: NumberSpeller
+  private let ownWords: LocaleSpeller?
   private let scales: ScaleWriter
   private let digits: DigitWriter
   private let currencyPlace: AffixPlace
@@ -45,6 +46,7 @@ public struct NumberFormatter {
     speller = NumberSpeller(
       language: rules.tag, usesICU: rules.numbers.usesICUSpellout,
       scales: rules.numbers.grouping == .indian ? words : [])
+    ownWords = LocaleSpeller(rules: rules.numbers)
     currencyPlace = AffixPlace(pattern: try NumberPatterns.currency(locale: rules.tag), sign: "¤")
     percentPlace = AffixPlace(pattern: try NumberPatterns.percent(locale: rules.tag), sign: "%")
   }
@@ -101,7 +103,7 @@ public struct NumberFormatter {
 
   /// Words count only where they are read back as the same number, currency and all.
   private func words(_ value: DecimalText, _ currency: String?, _ isPercent: Bool) -> String? {
-    guard let words = speller.spell(value), reads(words, as: value) else { return nil }
+    guard let words = spelled(value) else { return nil }
     if isPercent {
       return rules.percent.filter(isLetterLike).lazy.map { words + " " + $0 }
         .first { reads($0, as: value, isPercent: true) }
@@ -109,6 +111,13 @@ public struct NumberFormatter {
     guard let currency else { return words }
     return currencyWords(currency).lazy.map { words + " " + $0 }
       .first { reads($0, as: value, currency: currency) }
+  }
+
+  /// In ICU's words, or else in those of the locale's file.
+  private func spelled(_ value: DecimalText) -> String? {
+    if let words = speller.spell(value), reads(words, as: value) { return words }
+    guard let words = ownWords?.spell(value), reads(words, as: value) else { return nil }
+    return words
   }
 
   private func native(_ text: String) -> String {
