@@ -35,7 +35,7 @@ extension NumberReader {
       return true
     }
     if let group = state.group, group.isInteger, state.room >= 0, state.terms.isEmpty,
-      let parts = partsOfOne(following, at: next)
+      let parts = partsOfOne(following)
     {
       // `two and three quarters`
       state.group = group + (parts.value ?? .zero)
@@ -128,17 +128,44 @@ extension NumberReader {
     return true
   }
 
-  /// A number word below twenty with the parts it counts; the value is nil where it has no end.
-  private mutating func partsOfOne(
-    _ count: NumberLexeme, at position: Int
-  ) -> (value: DecimalText?, end: Int)? {
-    guard count.entry.roles.contains(.word), count.entry.integer > 0, count.entry.integer < 20
+  /// A number below a hundred with the parts it counts, less than one (`fifty-four hundredths`,
+  /// `three over five`); the value is nil where it has no end.
+  private mutating func partsOfOne(_ count: NumberLexeme) -> (value: DecimalText?, end: Int)? {
+    guard count.entry.roles.contains(.word), (1..<100).contains(count.entry.integer) else {
+      return nil
+    }
+    var top = count.entry.integer
+    var end = count.end
+    if roomLeft(by: top) == 10, let unit = lexemeAfterGap(end), unit.entry.roles.contains(.word),
+      (1...9).contains(unit.entry.integer)
+    {
+      top += unit.entry.integer
+      end = unit.end
+    }
+    guard let part = lexemeAfterGap(end) else { return nil }
+    if part.entry.roles.contains(.numeratorJoiner) { return parts(top, over: part.end) }
+    guard part.entry.part > top,
+      part.entry.roles.isDisjoint(with: [.ordinal, .word]) || top == 1
     else { return nil }
-    let next = gapEnd(from: count.end, allowsHyphen: true)
-    guard next > count.end, let part = lexeme(at: next), part.entry.part > 0,
-      part.entry.roles.isDisjoint(with: [.ordinal, .word]) || count.entry.integer == 1
+    return (exactQuotient(DecimalText(top), DecimalText(part.entry.part)), part.end)
+  }
+
+  /// The parts whose number, a single word, stands behind `over`.
+  private mutating func parts(_ top: Int, over end: Int) -> (value: DecimalText?, end: Int)? {
+    guard let bottom = lexemeAfterGap(end), bottom.entry.roles.contains(.word),
+      bottom.entry.integer > top
     else { return nil }
-    return (exactQuotient(DecimalText(count.entry.integer), DecimalText(part.entry.part)), part.end)
+    if let more = lexemeAfterGap(bottom.end),
+      !more.entry.roles.isDisjoint(with: [.word, .scale, .ordinal])
+    {
+      return nil
+    }
+    return (exactQuotient(DecimalText(top), DecimalText(bottom.entry.integer)), bottom.end)
+  }
+
+  private mutating func lexemeAfterGap(_ end: Int) -> NumberLexeme? {
+    let next = gapEnd(from: end, allowsHyphen: true)
+    return next > end ? lexeme(at: next) : nil
   }
 
 }

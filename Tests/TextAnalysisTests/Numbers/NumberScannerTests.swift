@@ -121,6 +121,22 @@ struct NumberScannerTests {
       ])
   }
 
+  @Test func readsAWholeNumberWithItsParts() throws {
+    #expect(
+      try scan("six and thirty-one hundredths, eight and one over four", "en") == [
+        "six and thirty-one hundredths = 6.31 cardinal - - none",
+        "eight and one over four = 8.25 cardinal - - none",
+      ])
+    #expect(try scan("ten and two over seven", "en") == [])
+    #expect(
+      try scan("तीस और सात बटे आठ, दस और दो बटा सात", "hi") == [
+        "तीस और सात बटे आठ = 30.875 cardinal - - none"
+      ])
+    #expect(try scan("one hundred and twenty-two", "en").map(value) == ["122"])
+    // Twenty fifths are more than one, so what is meant is not clear.
+    #expect(try scan("two hundred and twenty fifths", "en") == [])
+  }
+
   /// The value of a mention that `scan` writes.
   private func value(_ mention: String) -> String {
     mention.split(separator: " = ").last.map { String($0.prefix { $0 != " " }) } ?? ""
