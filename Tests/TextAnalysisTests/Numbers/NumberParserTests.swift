@@ -39,7 +39,7 @@ struct NumberParserTests {
     en | 50K | 50000 cardinal K - none
     en | twenty-three thousand | 23000 cardinal thousand - none
     en | twenty three | 23 cardinal - - none
-    en | seven hundred twenty-one thousand and twelve | 721012 cardinal - - none
+    en | six hundred thirty-four thousand and fifteen | 634015 cardinal - - none
     en | two point two million | 2200000 cardinal million - none
     en | 12 % | 12 percent - - none
     en | 12 per cent | 12 percent - - none
