@@ -88,7 +88,7 @@ let package = Package(
       dependencies: [
         "Summarization", "TextAnalysis", "ArticleModel", "LocaleRules", "TestSupport",
       ],
-      swiftSettings: swiftSettings),
+      exclude: ["Evaluation/rouge-score"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ReadersTests",
       dependencies: ["ArticleModel", "Readers", "CJSONReader", "CZlib", "CZstandard"],

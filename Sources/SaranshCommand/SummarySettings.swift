@@ -9,7 +9,8 @@ struct SummarySettings: ParsableArguments {
   @Option(help: ArgumentHelp("Prefers sentences that share words with this.", valueName: "text"))
   var query: String?
 
-  @Option(help: "rules, lead, textrank or lexrank.")
+  @Option(
+    help: "rules; or, to compare: lead, random, textrank, lexrank, luhn, edmundson, sumbasic.")
   var method: SummaryMethod?
 
   @Option(

@@ -9,6 +9,8 @@ public struct SummaryOptions: Hashable, Sendable {
   public var query: String?
   /// Changes to the weights of the locale, by rule.
   public var weights: [String: Double]
+  /// For the method that chooses at random.
+  public var seed: UInt64 = 0
 
   public init(
     budget: SummaryBudget = .sentences(3), method: SummaryMethod = .rules, query: String? = nil,
@@ -41,12 +43,7 @@ public final class Summarizer {
     context.load(document, text: text, queryTerms: queryTerms)
     context.setBudget(options.budget)
     let weights = RuleWeights(localeWeights).overridden(by: options.weights)
-    let totals = self.totals(method: options.method, weights: weights)
-    var settings = SelectionSettings(weights: weights)
-    if options.method != .rules { settings = SelectionSettings(weights: RuleWeights([:])) }
-    let chosen = selector.select(
-      scores: totals, context: context, budget: options.budget, settings: settings,
-      keepsAntecedents: options.method == .rules)
+    let (totals, chosen) = choose(options, weights: weights)
     return Summary(
       sentences: sentences(chosen, totals: totals, budget: options.budget),
       numbers: document.numbers,
@@ -77,15 +74,21 @@ public final class Summarizer {
     return Explanation(parts: parts, summary: summary)
   }
 
-  private func totals(method: SummaryMethod, weights: RuleWeights) -> [Double] {
-    switch method {
-    case .rules:
-      scorer.score(context, weights: weights)
-      return scorer.totals
-    case .lead: return Baselines.lead(context)
-    case .textrank: return Baselines.textRank(context)
-    case .lexrank: return Baselines.lexRank(context)
+  /// The score of each candidate, and the chosen ones in the order of the text.
+  private func choose(
+    _ options: SummaryOptions, weights: RuleWeights
+  ) -> (totals: [Double], chosen: [Int]) {
+    guard options.method == .rules else {
+      let scores = Baselines.scores(options.method, context, seed: options.seed)
+      let chosen = Baselines.choose(
+        options.method, scores: scores, context: context, budget: options.budget)
+      return (scores, chosen)
     }
+    scorer.score(context, weights: weights)
+    let chosen = selector.select(
+      scores: scorer.totals, context: context, budget: options.budget,
+      settings: SelectionSettings(weights: weights), keepsAntecedents: true)
+    return (scorer.totals, chosen)
   }
 
   private func sentences(
@@ -105,20 +108,9 @@ public final class Summarizer {
         scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1)
       })
     else { return nil }
-    let sentence = context.sentence(best)
-    let tokens = context.document.tokens[sentence.tokens]
-    var end: Int?
-    switch budget {
-    case .words(let limit) where limit > 0: end = tokens.prefix(limit).last?.span.end
-    case .characters(let limit):
-      end =
-        tokens.last { scalarCount(context.text, sentence.span.start..<$0.span.end) <= limit }?.span
-        .end
-    default: end = nil
-    }
-    guard let end else { return nil }
+    guard let span = context.truncated(best, to: budget) else { return nil }
     return SummarySentence(
-      span: TextSpan(sentence.span.start, end), sentence: best, score: scores[best],
+      span: span, sentence: best, score: scores[best],
       isTruncated: true)
   }
 }

@@ -1,12 +1,19 @@
-/// How sentences are ranked.
+/// How sentences are chosen: by this project's rules, or by a method to compare them with.
 public enum SummaryMethod: String, CaseIterable, Sendable {
   /// This project's rules.
   case rules
   /// The first sentences.
   case lead
-  /// R. Mihalcea and P. Tarau, "TextRank: bringing order into texts", 2004.
+  /// Any sentences, the same in every run.
+  case random
+  /// ``TextRank``.
   case textrank
-  /// G. Erkan and D. Radev, "LexRank: graph-based lexical centrality as salience in text
-  /// summarization", 2004.
+  /// ``LexRank``.
   case lexrank
+  /// ``Luhn``.
+  case luhn
+  /// ``Edmundson``.
+  case edmundson
+  /// ``SumBasic``.
+  case sumbasic
 }

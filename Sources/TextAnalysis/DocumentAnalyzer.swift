@@ -97,6 +97,22 @@ public final class DocumentAnalyzer {
     }
   }
 
+  /// How many words a text has, as summaries count them, by the rules of the document analyzed last.
+  public func wordCount(of text: String, in document: Document) throws(AnalysisError) -> Int {
+    let analyzer = try analyzer(for: document.locale)
+    let units = Array(text.utf16)
+    var count = 0
+    do throws(ICUError) {
+      try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+        characters.prepare(buffer)
+        try analyzer.words.forEachWord(in: buffer, range: 0..<buffer.count) { _, _ in count += 1 }
+      }
+    } catch {
+      throw AnalysisError.icu(error)
+    }
+    return count
+  }
+
   // MARK: Steps
 
   private func segment(

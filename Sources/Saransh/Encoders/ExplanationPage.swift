@@ -10,11 +10,11 @@ enum ExplanationPage {
   ) -> String {
     var page = """
       <!DOCTYPE html>
-      <html lang="\(escape(locale))" dir="\(direction)">
+      <html lang="\(escapedHTML(locale))" dir="\(direction)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escape(title))</title>
+      <title>\(escapedHTML(title))</title>
       <style>
       body { font: 1.05rem/1.7 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
       details { margin: .3rem 0; padding: .1rem .6rem; border-inline-start: .3rem solid transparent; }
@@ -29,7 +29,7 @@ enum ExplanationPage {
       </head>
       <body>
       <main>
-      <h1>\(escape(title))</h1>
+      <h1>\(escapedHTML(title))</h1>
 
       """
     var paragraph = -1
@@ -44,7 +44,7 @@ enum ExplanationPage {
   private static func element(
     for part: Explanation.Part, text: UnsafeBufferPointer<UInt16>
   ) -> String {
-    let sentence = escape(String(decoding: text[part.sentence.span.range], as: UTF16.self))
+    let sentence = escapedHTML(String(decoding: text[part.sentence.span.range], as: UTF16.self))
     guard let score = part.score else {
       return "<p class=\"aside\">\(sentence) <small>(\(part.sentence.role.rawValue))</small></p>\n"
     }
@@ -52,7 +52,7 @@ enum ExplanationPage {
     let rows = score.parts.filter { $0.contribution != 0 }
       .sorted { abs($0.contribution) > abs($1.contribution) }
       .map { part in
-        "<tr><td>\(escape(part.rule))</td><td class=\"number\">\(thousandths(part.contribution))</td></tr>"
+        "<tr><td>\(escapedHTML(part.rule))</td><td class=\"number\">\(thousandths(part.contribution))</td></tr>"
       }.joined()
     let style = "background: color-mix(in srgb, #ffb347 \(shade)%, transparent)"
     return """
@@ -68,20 +68,5 @@ enum ExplanationPage {
     let digits = String(Int((abs(value) * 1000).rounded()))
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return (value < 0 ? "−" : "") + padded.dropLast(3) + "." + padded.suffix(3)
-  }
-
-  private static func escape(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
   }
 }

@@ -7,20 +7,59 @@ import Writers
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures summaries against references (ROUGE), beside the baselines and the oracle.",
+    abstract: "Measures summaries against references (ROUGE), beside other methods and the oracle.",
     discussion: """
-      Every method gets the same budget: as many words as the references have, or the limit that is given. \
-      Prints means over the records in percent: a table on a terminal, JSON lines in a pipe.
+      Every method gets the same budget: as many words as the references have on average, or the limit that \
+      is given. Each file is a set of its own; the last rows are the mean of the sets. Scores are means over \
+      the records in percent, with a 95 % interval (bootstrap): a table on a terminal, JSON lines in a pipe, \
+      a page with charts with --format html.
+
+      English is split into words as Google's rouge-score does it, any other language at what is no letter, \
+      mark or digit; of scripts without blanks between words each character counts. Of several references \
+      the mean counts (rouge-score takes the best).
 
         saransh evaluate corpus.jsonl
-        saransh evaluate --references highlights --sentences 3 --format text corpus.jsonl
+        saransh evaluate --methods rules,lead,oracle --format text news.jsonl blogs.jsonl
+        saransh evaluate --references highlights --sentences 3 --format html corpus.jsonl > page.html
+        saransh evaluate --candidate their_summary corpus.jsonl
+        saransh evaluate --records corpus.jsonl > scores.jsonl
       """)
 
-  @Option(help: ArgumentHelp("The field with the reference summaries.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp(
+      "The field with the reference summaries, a text or a list (the default: summaries).",
+      valueName: "field"))
   var references: String?
 
-  @Option(help: "text (a table) or jsonl.")
-  var format: OutputFormat?
+  @Option(
+    help: ArgumentHelp(
+      "A field with another tool's summary, a text or a list of sentences, to be measured too. May be repeated.",
+      valueName: "field"))
+  var candidate: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What to compare, of rules, lead, random, textrank, lexrank, luhn, edmundson, sumbasic and oracle "
+        + "(the default: all).", valueName: "names"))
+  var methods: String?
+
+  @Option(help: "What is a set: file, locale or none (all records are one).")
+  var by: EvaluationGrouping?
+
+  @Flag(help: "Compares the stems of words (Snowball).")
+  var stem = false
+
+  @Option(help: "What the table and the charts show: f1, precision or recall.")
+  var measure: RougeMeasure?
+
+  @Flag(help: "Writes the scores of each record as a line of JSON, and no means.")
+  var records = false
+
+  @Option(help: ArgumentHelp("Other random numbers (the default: 0).", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: "text (a table), jsonl or html.")
+  var format: EvaluationFormat?
 
   @OptionGroup var summary: SummarySettings
   @OptionGroup var input: InputOptions
@@ -28,83 +67,82 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     var input = input
     if let references { input.field.append("summaries=\(references)") }
+    if !candidate.isEmpty { input.keepFields = true }
     let setup = try RunSetup(input)
-    let format = try setup.format(format, allowed: [.text, .jsonl])
-    let processing = ProcessingOptions(
-      locale: setup.locale, summary: try summary.resolve(setup))
-    let budget = try summary.budget.given()
-    let store = setup.store
-    let methods = EvaluatedMethod.all
-    var table = ScoreTable(methods: methods)
+    let seed = try setup.value("seed", flag: seed) ?? 0
+    var processing = ProcessingOptions(locale: setup.locale, summary: try summary.resolve(setup))
+    processing.summary.seed = seed
+    let settings = EvaluationEncoder.Settings(
+      methods: try chosenMethods(setup), budget: try summary.budget.given(),
+      stems: stem || setup.settings["stem"] == "true",
+      grouping: try setup.choice("by", flag: by) ?? .file, writesRecords: records)
+    var tally = EvaluationTally(methods: settings.methods)
     var failure: (any Error)?
     do {
+      let (store, processing) = (setup.store, processing)
       try await setup.run(
-        target: .nowhere, frame: OutputFrame(fileExtension: "txt"), collection: "",
-        observe: { (batch) throws(OutputError) in table.add(batch) }
+        target: records ? .standardOutput : .nowhere, frame: OutputFrame(fileExtension: "jsonl"),
+        collection: "",
+        observe: { (batch) throws(OutputError) in
+          for case .success(let outcome) in batch.records.map(\.result) {
+            tally.add(outcome.scores, to: outcome.set)
+          }
+        }
       ) {
-        EvaluationEncoder(store: store, processing: processing, methods: methods, budget: budget)
+        EvaluationEncoder(store: store, processing: processing, settings: settings)
       }
     } catch let error as ExitCode where error == ExitStatus.someFailed.code {
       failure = error
     }
-    print(format == .text ? table.text : table.jsonLines, terminator: "")
+    if !records { try show(tally.report(seed: seed), setup) }
     if let failure { throw failure }
   }
-}
 
-/// Means of scores over records, a row a method.
-private struct ScoreTable {
-  private let methods: [EvaluatedMethod]
-  private var sums: [[Double]]
-  private var count = 0
-
-  init(methods: [EvaluatedMethod]) {
-    self.methods = methods
-    sums = Array(repeating: [0, 0, 0], count: methods.count)
+  private func show(_ report: EvaluationReport, _ setup: RunSetup) throws {
+    let measure = try setup.choice("measure", flag: measure) ?? .f1
+    let format = try setup.choice("format", flag: format)
+    let text = EvaluationText(report, measure: measure)
+    switch format ?? (Terminal.isOutputWatched ? .text : .jsonl) {
+    case .text: print(text.table, terminator: "")
+    case .jsonl: print(text.jsonLines, terminator: "")
+    case .html: print(EvaluationPage.html(report, measure: measure), terminator: "")
+    }
   }
 
-  mutating func add(_ batch: BatchOutput<[RougeScores]>) {
-    for record in batch.records {
-      guard case .success(let scores) = record.result else { continue }
-      count += 1
-      for (index, score) in scores.enumerated() {
-        sums[index][0] += score.rouge1.f1
-        sums[index][1] += score.rouge2.f1
-        sums[index][2] += score.rougeL.f1
+  /// Those of `--methods`, or all; then the summaries that the records bring.
+  private func chosenMethods(_ setup: RunSetup) throws -> [EvaluatedMethod] {
+    if summary.method != nil {
+      throw usage("evaluate compares several methods; name them with --methods")
+    }
+    var chosen = EvaluatedMethod.all
+    if let names = try setup.value("methods", flag: methods) {
+      chosen = try names.split(separator: ",").map { name in
+        guard let method = EvaluatedMethod(name: name.trimmingBlanks) else {
+          let known = EvaluatedMethod.all.map(\.name).joined(separator: ", ")
+          throw usage("there is no method '\(name.trimmingBlanks)'; there are \(known)")
+        }
+        return method
       }
     }
-  }
-
-  var text: String {
-    var lines = "method      R-1    R-2    R-L   (F1 in percent, \(count) records)\n"
-    for (index, method) in methods.enumerated() {
-      let name = method.name.padded(to: 9)
-      lines += name + means(index).map { "  " + $0.padded(to: 5, atStart: true) }.joined() + "\n"
+    for field in candidate {
+      guard EvaluatedMethod(name: field) == nil else {
+        throw usage("the field '\(field)' has the name of a method; rename it in the records")
+      }
+      chosen.append(.candidate(field))
     }
-    return lines
-  }
-
-  var jsonLines: String {
-    methods.enumerated().map { index, method in
-      let means = means(index)
-      return "{\"method\": \"\(method.name)\", \"rouge1\": \(means[0]), \"rouge2\": \(means[1]), "
-        + "\"rougeL\": \(means[2]), \"records\": \(count)}\n"
-    }.joined()
-  }
-
-  /// In percent, with two decimals.
-  private func means(_ index: Int) -> [String] {
-    sums[index].map { sum in
-      let hundredths = Int((sum / Double(max(1, count)) * 10_000).rounded())
-      let fraction = hundredths % 100
-      return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-    }
+    var seen: Set<EvaluatedMethod> = []
+    return chosen.filter { seen.insert($0).inserted }
   }
 }
 
-extension String {
-  fileprivate func padded(to width: Int, atStart: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - count))
-    return atStart ? blanks + self : self + blanks
+/// What a report of means looks like.
+enum EvaluationFormat: String, CaseIterable, ExpressibleByArgument { case text, jsonl, html }
+
+extension EvaluationGrouping: ExpressibleByArgument {}
+extension RougeMeasure: ExpressibleByArgument {}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

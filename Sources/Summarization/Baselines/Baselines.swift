@@ -1,41 +1,61 @@
-/// Scores of the methods this project is measured against, by candidate.
+/// The methods this project is measured against. All of them choose whole sentences under the same budget,
+/// and none knows of anything but its own paper: no coherence, no penalty for repetition.
 enum Baselines {
+  /// What a method thinks of each candidate; the higher, the better.
+  ///
+  /// - Parameter seed: For the method that chooses at random.
+  static func scores(
+    _ method: SummaryMethod, _ context: ScoringContext, seed: UInt64
+  ) -> [Double] {
+    switch method {
+    case .random: random(context, seed: seed)
+    case .textrank: TextRank.scores(context)
+    case .lexrank: LexRank.scores(context)
+    case .luhn: Luhn.scores(context)
+    case .edmundson: Edmundson.scores(context)
+    case .sumbasic: SumBasic.scores(context)
+    case .lead, .rules: lead(context)
+    }
+  }
+
+  /// The candidates a method chooses, in the order of the text.
+  static func choose(
+    _ method: SummaryMethod, scores: [Double], context: ScoringContext, budget: SummaryBudget
+  ) -> [Int] {
+    var meter = BudgetMeter(budget, context: context)
+    if method == .sumbasic {
+      var sumBasic = SumBasic(context)
+      return sumBasic.choose(within: &meter)
+    }
+    return best(scores, within: &meter)
+  }
+
+  /// The best that fit, each passed over where it does not.
+  static func best(_ scores: [Double], within meter: inout BudgetMeter) -> [Int] {
+    let ranked = scores.indices.sorted {
+      scores[$0] > scores[$1] || (scores[$0] == scores[$1] && $0 < $1)
+    }
+    var chosen: [Int] = []
+    for candidate in ranked {
+      if meter.isFull { break }
+      if meter.take([candidate]) { chosen.append(candidate) }
+    }
+    return chosen.sorted()
+  }
+
   /// The earlier, the higher.
-  static func lead(_ context: ScoringContext) -> [Double] {
+  private static func lead(_ context: ScoringContext) -> [Double] {
     (0..<context.count).map { 1 - Double($0) / Double(context.count) }
   }
 
-  /// Edges weigh the number of shared terms over the logarithms of the lengths.
-  static func textRank(_ context: ScoringContext) -> [Double] {
-    let lengths = (0..<context.count).map { index in
-      context.termRange(index).reduce(0.0) { $0 + Double(context.counts[$1]) }
+  /// Numbers that depend on the text and the seed alone, so that neither the other records nor the number
+  /// of workers matter.
+  private static func random(_ context: ScoringContext, seed: UInt64) -> [Double] {
+    // FNV-1a.
+    let hash = context.text.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0100_0000_01B3
     }
-    let vectors = (0..<context.count).map { index in
-      context.termRange(index).map { (term: context.terms[$0], weight: 1.0) }
-    }
-    return SentenceGraph(vectors: vectors, termCount: context.document.termCount) {
-      left, right, shared in
-      let scale = logarithm(max(lengths[left], 1)) + logarithm(max(lengths[right], 1))
-      return scale > 0 ? shared / scale : 0
-    }.ranks()
-  }
-
-  /// Edges join sentences whose tf-idf cosine is above 0.1, with that cosine as weight.
-  static func lexRank(_ context: ScoringContext, threshold: Double = 0.1) -> [Double] {
-    var sentencesWith = [Double](repeating: 0, count: context.document.termCount)
-    for term in context.terms { sentencesWith[Int(term)] += 1 }
-    let count = Double(max(1, context.count))
-    let vectors = (0..<context.count).map { index -> [(term: Int32, weight: Double)] in
-      let raw = context.termRange(index).map { position in
-        let term = context.terms[position]
-        let rarity = logarithm(count / sentencesWith[Int(term)])
-        return (term: term, weight: Double(context.counts[position]) * rarity)
-      }
-      let length = raw.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      return length > 0 ? raw.map { ($0.term, $0.weight / length) } : []
-    }
-    return SentenceGraph(vectors: vectors, termCount: context.document.termCount) { _, _, cosine in
-      cosine > threshold ? cosine : 0
-    }.ranks()
+    var generator = SeededGenerator(seed: hash ^ seed)
+    return (0..<context.count).map { _ in Double(generator.next() >> 11) * 0x1p-53 }
   }
 }
