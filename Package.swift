@@ -47,7 +47,8 @@ let package = Package(
       name: "Summarization", dependencies: ["ArticleModel", "LocaleRules", "TextAnalysis"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Digests", dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "Summarization"],
+      name: "Digests",
+      dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "Summarization", "TextAnalysis"],
       swiftSettings: swiftSettings),
     .target(
       name: "Readers", dependencies: ["ArticleModel", "CJSONReader", "CZlib", "CZstandard", yams],
@@ -89,6 +90,10 @@ let package = Package(
         "Summarization", "TextAnalysis", "ArticleModel", "LocaleRules", "TestSupport",
       ],
       exclude: ["Evaluation/rouge-score"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DigestsTests",
+      dependencies: ["Digests", "ArticleModel", "LocaleRules", "TextAnalysis"],
+      exclude: ["stories"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ReadersTests",
       dependencies: ["ArticleModel", "Readers", "CJSONReader", "CZlib", "CZstandard"],

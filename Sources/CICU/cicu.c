@@ -9,6 +9,7 @@
 #include <unicode/unumberformatter.h>
 #include <unicode/unumsys.h>
 #include <unicode/uscript.h>
+#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 // ICU's functions take the status in and do nothing if it is an error already.
@@ -163,3 +164,16 @@ int32_t icu_calendarField(const void *calendar, icu_field field, icu_status *sta
   static const UCalendarDateFields fields[] = {UCAL_EXTENDED_YEAR, UCAL_MONTH, UCAL_DATE};
   WITH_STATUS(ucal_get(calendar, fields[field], &code));
 }
+
+void *icu_openTransliterator(const uint16_t *id, int32_t length, icu_status *status) {
+  WITH_STATUS(utrans_openU((const UChar *)id, length, UTRANS_FORWARD, NULL, 0, NULL, &code));
+}
+void icu_transliterate(const void *transliterator, uint16_t *text, int32_t *length, int32_t capacity,
+                       icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t limit = *length;
+  utrans_transUChars((const UTransliterator *)transliterator, (UChar *)text, length, capacity, 0,
+                     &limit, &code);
+  *status = (icu_status)code;
+}
+void icu_closeTransliterator(void *transliterator) { utrans_close(transliterator); }

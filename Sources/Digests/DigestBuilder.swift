@@ -10,10 +10,12 @@ public struct DigestEntry: Sendable {
   public var numbers: [DailyDigest.Figure]
   /// Words of the article's body.
   public var words: Int
+  public var sketch: StorySketch
 
   public init(
     article: DailyDigest.Source, locale: String, day: CalendarDate?, lines: [DailyDigest.Line],
-    keyphrases: [String], numbers: [DailyDigest.Figure], words: Int
+    keyphrases: [String], numbers: [DailyDigest.Figure], words: Int,
+    sketch: StorySketch
   ) {
     self.article = article
     self.locale = locale
@@ -22,13 +24,13 @@ public struct DigestEntry: Sendable {
     self.keyphrases = keyphrases
     self.numbers = numbers
     self.words = words
+    self.sketch = sketch
   }
 }
 
 /// Collects articles into days and makes each day's digest.
 ///
-/// Each article is a story of its own; articles that open with the very same sentences (one agency
-/// report in two papers) are one story with several sources.
+/// Articles that tell the same event, in whatever language, are one story with several sources.
 public struct DigestBuilder {
   private let timeZone: String
   private var days: [CalendarDate?: [DigestEntry]] = [:]
@@ -60,20 +62,12 @@ public struct DigestBuilder {
     }
   }
 
-  /// Entries whose summaries read the same, in the order of the first of each.
+  /// Entries that tell the same story, whatever order they came in.
   private func grouped(_ entries: [DigestEntry]) -> [[DigestEntry]] {
-    var groups: [[DigestEntry]] = []
-    var indexOfSummary: [[String]: Int] = [:]
-    for entry in entries {
-      let key = entry.lines.map(\.text)
-      if !key.isEmpty, let index = indexOfSummary[key] {
-        groups[index].append(entry)
-      } else {
-        indexOfSummary[key] = groups.count
-        groups.append([entry])
-      }
+    let ordered = entries.sorted { $0.article.id < $1.article.id }
+    return StoryGrouper.groups(of: ordered.map(\.sketch)).map { group in
+      group.map { ordered[$0] }
     }
-    return groups
   }
 
   /// More sources first, then longer articles up to 400 words.

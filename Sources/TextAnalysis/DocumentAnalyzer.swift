@@ -40,7 +40,7 @@ public final class DocumentAnalyzer {
     if layers.contains(.sentences) { segment(text, with: analyzer, into: document) }
     do throws(ICUError) {
       if layers.contains(.words) {
-        analyzer.vocabulary.trim()
+        if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
         localTerms.begin(termCount: analyzer.vocabulary.termCount)
         try tokenize(text, with: analyzer, into: document)
         try readTitle(article.title, text, with: analyzer, into: document)
@@ -81,6 +81,13 @@ public final class DocumentAnalyzer {
   public func text(ofTerm term: Int32, in document: Document) -> String {
     guard let analyzer = analyzers[document.locale] else { return "" }
     return analyzer.vocabulary.text(of: document.vocabularyTerms[Int(term)])
+  }
+
+  /// What the terms of the document analyzed last are compared by across documents and languages,
+  /// indexed by term.
+  public func keys(of document: Document) -> [TermKey] {
+    guard let analyzer = analyzers[document.locale] else { return [] }
+    return document.vocabularyTerms.map { analyzer.termKeys.key(of: $0, in: analyzer.vocabulary) }
   }
 
   /// The terms of a query that the document analyzed last has, sorted.
@@ -233,6 +240,7 @@ final class LocaleAnalyzer {
   let tokenizer: Tokenizer
   let vocabulary: Vocabulary
   let numbers: NumberScanner
+  let termKeys = TermKeys()
   private let danglingOpeners: WordList
   private let characters: CharacterTable
 

@@ -81,4 +81,10 @@ typedef enum { icu_year, icu_month, icu_day } icu_field;
 /// A month counts from 0, as in ICU.
 int32_t icu_calendarField(const void *calendar, icu_field field, icu_status *status);
 
+// Transliteration. `length` comes in as the text's and goes out as the result's, in place.
+void *icu_openTransliterator(const uint16_t *id, int32_t length, icu_status *status);
+void icu_transliterate(const void *transliterator, uint16_t *text, int32_t *length, int32_t capacity,
+                       icu_status *status);
+void icu_closeTransliterator(void *transliterator);
+
 #endif

@@ -11,6 +11,7 @@ public final class DigestEncoder: RecordEncoder {
   private let timeZone: String
   private var days: DayFinder?
   private var converter: OffsetConverter
+  private let sketcher = StorySketcher()
 
   /// - Parameter timeZone: The zone in which articles belong to days; one that ``DayFinder`` knows.
   public init(
@@ -71,7 +72,9 @@ public final class DigestEncoder: RecordEncoder {
       article: DailyDigest.Source(
         id: id, title: record.title, source: record.article.source, url: record.article.url),
       locale: record.locale, day: day, lines: lines, keyphrases: record.keyphrases,
-      numbers: figures, words: record.summary.statistics.words)
+      numbers: figures, words: record.summary.statistics.words,
+      sketch: sketcher.sketch(
+        processor.document, keys: processor.analyzer.keys(of: processor.document)))
   }
 
   private func string(_ span: TextSpan, of text: UnsafeBufferPointer<UInt16>) -> String {

@@ -26,7 +26,7 @@ public final class DigestFolder {
       if madeFolders.insert(folder).inserted { try Files.makeFolder(folder) }
       try Files.replace(
         "\(folder)/\(fileName(for: entry.article.id, in: folder)).md",
-        with: batch.bytes.bytes[record.range])
+        with: batch.bytes.bytes[record.range], syncs: false)
     }
   }
 

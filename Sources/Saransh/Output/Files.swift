@@ -28,11 +28,16 @@ enum Files {
 
   /// Replaces a file by new content: a temporary file in the same folder, synced, then renamed. A file
   /// that has this content already is left alone.
-  static func replace(_ path: String, with bytes: ArraySlice<UInt8>) throws(OutputError) {
+  ///
+  /// - Parameter syncs: Whether the file is safe on disk at once; one of thousands is not worth the wait:
+  ///   after a power cut the same command makes it again.
+  static func replace(
+    _ path: String, with bytes: ArraySlice<UInt8>, syncs: Bool = true
+  ) throws(OutputError) {
     if hasContent(path, bytes) { return }
     let temporary = try TemporaryFile(besides: path)
     try temporary.append(bytes)
-    try temporary.moveIntoPlace()
+    try temporary.moveIntoPlace(syncs: syncs)
   }
 
   /// Makes a folder and those above it.
@@ -99,13 +104,13 @@ final class TemporaryFile {
   }
 
   /// Makes the content safe on disk and gives the file its name.
-  func moveIntoPlace() throws(OutputError) {
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+  func moveIntoPlace(syncs: Bool = true) throws(OutputError) {
+    guard !syncs || fsync(descriptor) == 0, rename(temporary, path) == 0 else {
       throw OutputError(kind: .failed, path: path, reason: Files.systemReason())
     }
     close(descriptor)
     descriptor = -1
-    syncFolder()
+    if syncs { syncFolder() }
   }
 
   /// The rename itself is only safe on disk when the folder is.

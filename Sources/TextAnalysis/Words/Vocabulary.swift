@@ -62,14 +62,21 @@ public final class Vocabulary {
   /// The number of terms met so far; every term is below it.
   public var termCount: Int { terms.count }
 
+  /// The stem that stands for a term, as code units.
+  func units(of term: Int32) -> ArraySlice<UInt16> { terms[Int(term)] }
+
   /// The stem that stands for a term.
   public func text(of term: Int32) -> String { String(decoding: terms[Int(term)], as: UTF16.self) }
 
   /// Forgets all words if there are too many. Terms of earlier documents lose their meaning.
-  public func trim() {
-    guard forms.letterCount > Self.unitLimit else { return }
+  ///
+  /// - Returns: Whether it did.
+  @discardableResult
+  public func trim() -> Bool {
+    guard forms.letterCount > Self.unitLimit else { return false }
     forms.removeAll()
     terms.removeAll()
+    return true
   }
 
   /// What is known of a word, looking it up or learning it.
