@@ -5,21 +5,21 @@ import ArticleModel
 public final class Document {
   /// The rules the text was read by.
   public internal(set) var locale = "und"
-  public internal(set) var structure = Structure()
+  @exclusivity(unchecked) public internal(set) var structure = Structure()
   /// In the order of the text; headings and credits are among them, told by their role.
   @exclusivity(unchecked) public internal(set) var sentences: [Sentence] = []
   /// The words of the sentences, in the order of the text.
   @exclusivity(unchecked) public internal(set) var tokens: [Token] = []
   /// Words, addresses, numbers and signs of the whole text, in its order, none overlapping another.
-  public internal(set) var textTokens: [TextToken] = []
+  @exclusivity(unchecked) public internal(set) var textTokens: [TextToken] = []
   /// In the order of the text, none overlapping another.
-  public internal(set) var numbers: [NumberMention] = []
+  @exclusivity(unchecked) public internal(set) var numbers: [NumberMention] = []
   /// How often each term occurs in the body and the title; indexed by `Token.term`.
   @exclusivity(unchecked) public internal(set) var termFrequencies: [Int32] = []
   /// The worker's number for each term; see `DocumentAnalyzer.text(ofTerm:in:)`.
   @exclusivity(unchecked) var vocabularyTerms: [Int32] = []
   /// The terms of the title, without stop words, sorted and each once.
-  public internal(set) var titleTerms: [Int32] = []
+  @exclusivity(unchecked) public internal(set) var titleTerms: [Int32] = []
 
   public init() {}
 

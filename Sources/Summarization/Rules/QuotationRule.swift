@@ -9,15 +9,38 @@ struct QuotationRule: SentenceRule {
       let span = context.sentence(index).span
       var quoted = 0
       var isInside = false
-      for position in span.range {
-        switch text[position] {
+      var position = span.start
+      while position < span.end {
+        let mark = nextQuotationMark(from: position, to: span.end, in: text)
+        if isInside { quoted += mark - position }
+        guard mark < span.end else { break }
+        switch text[mark] {
         case 0x22: isInside.toggle()
-        case 0x201C, 0xAB, 0x201E: isInside = true
         case 0x201D, 0xBB: isInside = false
-        default: if isInside { quoted += 1 }
+        default: isInside = true
         }
+        position = mark + 1
       }
       values[index] = Double(quoted) / Double(max(1, span.count))
     }
+  }
+
+  /// The next of the marks `"`, `“”`, `„`, `«»`; `end` where there is none.
+  private func nextQuotationMark(
+    from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>
+  ) -> Int {
+    var position = start
+    while position < end {
+      let unit = text[position]
+      // Most units are letters, which one comparison tells from the marks.
+      if unit < 0x61 || unit > 0x7A {
+        switch unit {
+        case 0x22, 0xAB, 0xBB, 0x201C...0x201E: return position
+        default: break
+        }
+      }
+      position += 1
+    }
+    return end
   }
 }

@@ -12,6 +12,12 @@ public struct CharacterTraits: Equatable, Sendable {
   }
   /// Whether a word of plain letters and digits goes on with it, whatever stands around.
   @inlinable var continuesPlainWord: Bool { has(Self.plainWord) }
+  /// A letter or digit that starts a plain word.
+  @inlinable var startsPlainWord: Bool { wordKind == .letter || wordKind == .digit }
+  /// Part of no word by itself and of nothing before it: blanks and most punctuation.
+  @inlinable var separatesWords: Bool { has(Self.separator) }
+  /// The same, and no word goes on behind it, as one may behind a full stop or an apostrophe.
+  @inlinable var endsWord: Bool { has(Self.wordEnd) }
   /// The Sentence_Break class (UAX #29), four bits.
   @inlinable public var sentenceBreak: UInt8 { UInt8(truncatingIfNeeded: (bits >> 5) & 0xF) }
   /// The value of a decimal digit of any script, or nil.
@@ -38,6 +44,8 @@ public struct CharacterTraits: Equatable, Sendable {
   @usableFromInline static let folds: UInt32 = 1 << 27
   @usableFromInline static let sentenceSignal: UInt32 = 1 << 28
   @usableFromInline static let plainWord: UInt32 = 1 << 29
+  @usableFromInline static let separator: UInt32 = 1 << 30
+  @usableFromInline static let wordEnd: UInt32 = 1 << 31
 
   /// General category Nd.
   @inlinable public var isDigit: Bool { has(Self.digit) }
@@ -116,6 +124,10 @@ public struct CharacterTraits: Equatable, Sendable {
         || (0x653...0x655).contains(scalar))
     set(Self.plainWord, kind == .letter || kind == .digit || kind == .attached)
     set(Self.sentenceSignal, Self.isSentenceSignal(scalar))
+    let separates =
+      kind.separates && category.isDisjoint(with: .letters) && bits & Self.pictographic == 0
+    set(Self.separator, separates)
+    set(Self.wordEnd, separates && !kind.standsInside)
     self.bits = bits
   }
 
@@ -151,6 +163,15 @@ public final class CharacterTable {
         write(block: Int(unit >> 8))
       }
     }
+  }
+
+  /// Whether a text has letters of scripts whose words only a dictionary finds.
+  func needsDictionary(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    var all: UInt32 = 0
+    for unit in text { all |= traits[Int(unit)] }
+    if all & CharacterTraits.dictionary != 0 { return true }
+    guard all & CharacterTraits.surrogate != 0 else { return false }
+    return text.indices.contains { character(at: $0, in: text).traits.needsDictionary }
   }
 
   /// The traits of a code unit of a prepared text; surrogates only say that they are surrogates.

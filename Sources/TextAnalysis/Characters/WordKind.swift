@@ -55,6 +55,22 @@ enum WordKind: UInt8 {
   /// Whether it belongs to what it follows, whatever that is.
   var extends: Bool { self == .attached || self == .joiner }
 
+  /// Whether it starts no word and extends nothing, whatever stands around.
+  var separates: Bool {
+    switch self {
+    case .other, .lineEnd, .space: true
+    default: standsInside
+    }
+  }
+
+  /// Whether a word may go on behind it.
+  var standsInside: Bool {
+    switch self {
+    case .middle, .middleLetter, .middleNumber, .singleQuote, .doubleQuote: true
+    default: false
+    }
+  }
+
   var startsWord: Bool {
     switch self {
     case .letter, .hebrew, .digit, .katakana, .connector: true

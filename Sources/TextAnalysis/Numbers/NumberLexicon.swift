@@ -4,18 +4,19 @@ import LocaleRules
 
 /// The words of one locale's numbers, folded and indexed: what `numbers:` of its file says.
 ///
-/// Immutable and built once per locale (tens of microseconds); share it between workers.
-public struct NumberLexicon: Sendable {
+/// Immutable and built once per locale (tens of microseconds); share it between workers. A class, so that
+/// what reads by it carries one pointer.
+public final class NumberLexicon: Sendable {
   let table: WordTable
   /// The length of the longest entry, in code units.
   let longest: Int
   /// The length of the longest word that has no blank in it.
   let longestWord: Int
-  private(set) var entries: [NumberWord] = []
+  let entries: [NumberWord]
   /// Exact values, by the indices the entries hold.
-  private(set) var values: [DecimalText] = []
+  let values: [DecimalText]
   /// ISO 4217 codes, by the indices the entries hold.
-  private(set) var currencies: [String] = []
+  let currencies: [String]
   /// Whose commas are at home, for `1,234`, which both systems write.
   let grouping: NumberMention.Grouping
   let decimalSeparators: [UInt16]

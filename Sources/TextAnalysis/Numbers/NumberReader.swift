@@ -25,13 +25,15 @@ struct NumberReader {
   let isNested: Bool
   /// The folded word that is looked up.
   var word: [UInt16] = []
+  /// Words known to be no numbers; nil where none are kept.
+  let otherWords: OtherWords?
   private var latestPosition = -1
   private var latest: NumberLexeme?
 
   init(
     text: UnsafeBufferPointer<UInt16>, range: Range<Int>, lexicon: NumberLexicon,
     characters: CharacterTable, folder: WordFolder, isStrict: Bool = false, isLenient: Bool = false,
-    isNested: Bool = false
+    isNested: Bool = false, otherWords: OtherWords? = nil
   ) {
     self.text = text
     base = range.lowerBound
@@ -42,6 +44,7 @@ struct NumberReader {
     self.isStrict = isStrict
     self.isLenient = isLenient
     self.isNested = isNested
+    self.otherWords = otherWords
   }
 
   /// Remembers the failure that is furthest to the right; the first of several at one place.
@@ -124,14 +127,21 @@ extension NumberReader {
     if !traits.isLetter && !traits.isMark { return symbol(at: position) }
     if traits.needsDictionary { return unspacedWord(at: position) }
     guard let wordEnd = wordEnd(from: position) else { return nil }
+    let written = UnsafeBufferPointer(rebasing: text[position..<wordEnd])
+    let isBeforeCurrency = wordEnd < limit && characters[text[wordEnd]].isCurrency
+    if !isBeforeCurrency, let otherWords, otherWords.contains(written) { return nil }
     word.removeAll(keepingCapacity: true)
     appendFolded(position, wordEnd)
-    if wordEnd < limit, characters[text[wordEnd]].isCurrency {
+    if isBeforeCurrency {
       word.append(text[wordEnd])
       if let entry = entryOfWord() { return NumberLexeme(entry: entry, end: wordEnd + 1) }
       word.removeLast()
     }
-    guard var entry = entryOfWord() else { return grownWord(at: position, end: wordEnd) }
+    guard var entry = entryOfWord() else {
+      if let grown = grownWord(at: position, end: wordEnd) { return grown }
+      otherWords?.insert(written)
+      return nil
+    }
     var best =
       entry.roles.subtracting(.phraseStart).isEmpty
       ? nil : NumberLexeme(entry: entry, end: wordEnd)

@@ -14,6 +14,7 @@ public final class NumberScanner {
   private let lexicon: NumberLexicon
   private let characters: CharacterTable
   private let folder: WordFolder
+  private let otherWords = OtherWords()
 
   /// - Parameter characters: The worker's table; the scanner prepares what it scans.
   public init(lexicon: NumberLexicon, characters: CharacterTable) {
@@ -33,7 +34,8 @@ public final class NumberScanner {
     guard !range.isEmpty else { return }
     characters.prepare(UnsafeBufferPointer(rebasing: text[range]))
     var reader = NumberReader(
-      text: text, range: range, lexicon: lexicon, characters: characters, folder: folder)
+      text: text, range: range, lexicon: lexicon, characters: characters, folder: folder,
+      otherWords: otherWords)
     var position = range.lowerBound
     while position < range.upperBound {
       // Blanks and plain words that start no number are most of any text: they take no step.

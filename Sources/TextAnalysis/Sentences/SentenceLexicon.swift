@@ -1,7 +1,8 @@
 import LocaleRules
 
-/// What a locale says of the words around a terminator.
-struct SentenceLexicon {
+/// What a locale says of the words around a terminator. A class, so that what judges by it carries one
+/// pointer.
+final class SentenceLexicon {
   struct Traits: OptionSet {
     let rawValue: UInt16
     static let title = Self(rawValue: 1)
@@ -23,9 +24,9 @@ struct SentenceLexicon {
   let hasHyphenStops: Bool
   private let terminators: [UInt16]
   private let continuations: [[UInt16]]
-  private var table: WordTable
-  private var anyCase: [Traits] = []
-  private var capitalized: [Traits] = []
+  @exclusivity(unchecked) private var table: WordTable
+  @exclusivity(unchecked) private var anyCase: [Traits] = []
+  @exclusivity(unchecked) private var capitalized: [Traits] = []
   private let folder: WordFolder
   private let characters: CharacterTable
 
@@ -83,7 +84,7 @@ struct SentenceLexicon {
     }
   }
 
-  private mutating func add(_ words: [String], _ traits: Traits) {
+  private func add(_ words: [String], _ traits: Traits) {
     for word in words {
       let (index, isNew) = table.insert(folder.fold(word))
       if isNew {

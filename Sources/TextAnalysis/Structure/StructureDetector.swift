@@ -102,7 +102,8 @@ public final class StructureDetector {
     var blankLines = 0
     while position < text.count {
       var end = position
-      while end < text.count, !isLineEnd(text[end]) { end += 1 }
+      // Every line end is a blank to the table, and most characters are none.
+      while end < text.count, !characters[text[end]].isBlank || !isLineEnd(text[end]) { end += 1 }
       var first = position
       while first < end, characters[text[first]].isBlank { first += 1 }
       var last = end

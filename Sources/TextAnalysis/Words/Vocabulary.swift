@@ -32,7 +32,7 @@ public final class Vocabulary {
   // Owned by one worker; see WordFolder for why accesses go unchecked.
   private let forms = FormTable()
   @exclusivity(unchecked) private var terms = WordTable(capacity: 4096)
-  private var stem: [UInt16] = []
+  @exclusivity(unchecked) private var stem: [UInt16] = []
   private let folder: WordFolder
   private let stemmer: Stemmer?
   private let characters: CharacterTable

@@ -9,6 +9,8 @@ final class WordList {
   private let folder: WordFolder
   private let characters: CharacterTable
   private let longest: Int
+  /// Bit n of half h: an entry starts with the ASCII character 64h + n.
+  private let asciiStarts: (low: UInt64, high: UInt64)
 
   init(_ entries: [String], folder: WordFolder, characters: CharacterTable) {
     self.folder = folder
@@ -17,10 +19,18 @@ final class WordList {
     var firstWords = WordTable(capacity: entries.count)
     var longestWith: [Int] = []
     var longest = 0
+    var asciiStarts: (low: UInt64, high: UInt64) = (0, 0)
     for entry in entries {
       let folded = folder.fold(entry)
       longest = max(longest, folded.count)
       _ = table.insert(folded)
+      if let unit = folded.first, unit < 0x80 {
+        if unit < 64 {
+          asciiStarts.low |= 1 << UInt64(unit)
+        } else {
+          asciiStarts.high |= 1 << UInt64(unit - 64)
+        }
+      }
       folded.withUnsafeBufferPointer { characters.prepare($0) }
       let first = Array(folded.prefix { isInsideWord($0, characters) })
       let (index, isNew) = firstWords.insert(first)
@@ -31,6 +41,7 @@ final class WordList {
     self.firstWords = firstWords
     self.longestWith = longestWith
     self.longest = longest
+    self.asciiStarts = asciiStarts
   }
 
   var isEmpty: Bool { table.count == 0 }
@@ -44,6 +55,7 @@ final class WordList {
   /// The end of the longest entry that starts at `start`, where a word does, and ends where one does,
   /// or nil.
   func match(at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int) -> Int? {
+    guard mayStart(at: start, in: text, end: end) else { return nil }
     var wordEnd = start
     while wordEnd < end, wordEnd - start <= longest * 2, isInsideWord(text[wordEnd], characters) {
       wordEnd += 1
@@ -62,6 +74,20 @@ final class WordList {
       position -= 1
     }
     return contains(word) ? wordEnd : nil
+  }
+
+  /// Nearly free: whether an entry starts with the character here, where it is an ASCII one that nothing
+  /// composes with.
+  @inline(__always)
+  private func mayStart(
+    at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int
+  ) -> Bool {
+    guard start < end else { return true }
+    var unit = text[start]
+    guard unit < 0x80, start + 1 == end || text[start + 1] < 0x300 else { return true }
+    if unit >= 0x41, unit <= 0x5A { unit |= 0x20 }
+    let half = unit < 64 ? asciiStarts.low : asciiStarts.high
+    return half & (1 << UInt64(unit & 63)) != 0
   }
 }
 

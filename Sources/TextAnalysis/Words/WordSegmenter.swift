@@ -23,7 +23,7 @@ public final class WordSegmenter {
   public func forEachWord(
     in text: UnsafeBufferPointer<UInt16>, range: Range<Int>, _ body: (Int, Int) -> Void
   ) throws(ICUError) {
-    if needsDictionary(text, range) {
+    if characters.needsDictionary(UnsafeBufferPointer(rebasing: text[range])) {
       let part = UnsafeBufferPointer(rebasing: text[range])
       var start = 0
       try dictionary.forEachBoundary(in: part) { boundary in
@@ -35,9 +35,17 @@ public final class WordSegmenter {
       let rules = WordBoundaryRules(
         text: text, end: range.upperBound, characters: characters, tailoring: tailoring)
       var position = range.lowerBound
-      while let word = rules.nextWord(from: position) {
-        body(word.lowerBound, word.upperBound)
-        position = word.upperBound
+      while true {
+        position = rules.skipSeparators(from: position)
+        if let end = rules.plainWordEnd(from: position) {
+          body(position, end)
+          position = end
+        } else if let word = rules.nextWord(from: position) {
+          body(word.lowerBound, word.upperBound)
+          position = word.upperBound
+        } else {
+          break
+        }
       }
     }
   }
@@ -54,17 +62,6 @@ public final class WordSegmenter {
     let rules = WordBoundaryRules(
       text: text, end: piece.upperBound, characters: characters, tailoring: tailoring)
     return rules.nextWord(from: piece.lowerBound) != nil
-  }
-
-  private func needsDictionary(_ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>) -> Bool {
-    for index in range {
-      let traits = characters[text[index]]
-      if traits.needsDictionary { return true }
-      if traits.isSurrogate, characters.character(at: index, in: text).traits.needsDictionary {
-        return true
-      }
-    }
-    return false
   }
 }
 
@@ -114,6 +111,28 @@ struct WordBoundaryRules {
     self.end = end
     self.characters = characters
     self.tailoring = tailoring
+  }
+
+  /// Over blanks and marks that are part of no word, whatever stands behind them: what extends them is no
+  /// word either.
+  @inline(__always)
+  func skipSeparators(from start: Int) -> Int {
+    var position = start
+    while position < end, characters[text[position]].separatesWords { position += 1 }
+    return position
+  }
+
+  /// The end of a word of letters, digits and what extends them, where it is clear that it ends there: at
+  /// a blank, or at a mark with a separator behind it. Nil for all else, which takes the rules.
+  @inline(__always)
+  func plainWordEnd(from start: Int) -> Int? {
+    guard start < end, characters[text[start]].startsPlainWord else { return nil }
+    let position = plainEnd(from: start + 1)
+    guard position < end else { return position }
+    let next = characters[text[position]]
+    if next.endsWord { return position }
+    guard next.separatesWords else { return nil }
+    return position + 1 == end || characters[text[position + 1]].separatesWords ? position : nil
   }
 
   /// The next piece at or after `start` with a letter or a digit in it, or nil.
