@@ -25,8 +25,13 @@ public final class ScoringContext {
   public private(set) var compression = 0.0
   public private(set) var queryTerms: [Int32] = []
   public private(set) var wordTotal = 0
-  @exclusivity(unchecked) private var lastSeen: [Int32] = []
-  @exclusivity(unchecked) private var slots: [Int32] = []
+  /// By term: the candidate that held it last, and its place in `terms`.
+  @exclusivity(unchecked) private var lastPlaces: [TermPlace] = []
+
+  private struct TermPlace {
+    var candidate: Int32 = -1
+    var place: Int32 = 0
+  }
 
   public init() {}
 
@@ -41,7 +46,8 @@ public final class ScoringContext {
     indexTerms()
     termWeights.removeAll(keepingCapacity: true)
     for frequency in document.termFrequencies {
-      termWeights.append(frequency > 0 ? 1 + logarithm(Float(frequency)) : 1)
+      // The logarithm of 1, which is what most terms have, is 0.
+      termWeights.append(frequency > 1 ? 1 + logarithm(Float(frequency)) : 1)
     }
   }
 
@@ -88,26 +94,54 @@ public final class ScoringContext {
     termStarts.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
-    lastSeen.removeAll(keepingCapacity: true)
-    lastSeen.append(contentsOf: repeatElement(-1, count: document.termCount))
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(0, count: document.termCount))
+    lastPlaces.removeAll(keepingCapacity: true)
+    lastPlaces.append(contentsOf: repeatElement(TermPlace(), count: document.termCount))
     termStarts.append(0)
-    for (candidate, index) in candidates.enumerated() {
-      for token in document.tokens[document.sentences[index].tokens] where token.isContent {
-        let term = Int(token.term)
-        if lastSeen[term] == Int32(candidate) {
-          counts[Int(slots[term])] += 1
-        } else {
-          lastSeen[term] = Int32(candidate)
-          slots[term] = Int32(terms.count)
-          terms.append(token.term)
-          counts.append(1)
+    let sentences = document.sentences
+    document.tokens.withUnsafeBufferPointer { tokens in
+      lastPlaces.withUnsafeMutableBufferPointer { lastPlaces in
+        for (candidate, index) in candidates.enumerated() {
+          for token in tokens[sentences[index].tokens] where token.isContent {
+            let term = Int(token.term)
+            if lastPlaces[term].candidate == Int32(truncatingIfNeeded: candidate) {
+              counts[Int(lastPlaces[term].place)] += 1
+            } else {
+              lastPlaces[term] = TermPlace(
+                candidate: Int32(truncatingIfNeeded: candidate),
+                place: Int32(truncatingIfNeeded: terms.count))
+              terms.append(token.term)
+              counts.append(1)
+            }
+          }
+          termStarts.append(terms.count)
         }
       }
-      termStarts.append(terms.count)
     }
   }
+
+  /// Calls `body` with the candidates' terms as plain memory, for loops over all of them.
+  func withTermVectors<Result>(_ body: (TermVectors) -> Result) -> Result {
+    termStarts.withUnsafeBufferPointer { starts in
+      terms.withUnsafeBufferPointer { terms in
+        counts.withUnsafeBufferPointer { counts in
+          termWeights.withUnsafeBufferPointer { weights in
+            body(TermVectors(starts: starts, terms: terms, counts: counts, weights: weights))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A context's terms, as ``ScoringContext`` lays them out.
+struct TermVectors {
+  let starts: UnsafeBufferPointer<Int>
+  let terms: UnsafeBufferPointer<Int32>
+  let counts: UnsafeBufferPointer<Float>
+  /// By term.
+  let weights: UnsafeBufferPointer<Float>
+
+  func range(_ candidate: Int) -> Range<Int> { starts[candidate]..<starts[candidate + 1] }
 }
 
 /// How much a summary may hold.

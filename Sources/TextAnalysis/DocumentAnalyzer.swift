@@ -52,7 +52,7 @@ public final class DocumentAnalyzer {
       throw AnalysisError.icu(error)
     }
     if layers.contains(.numbers) {
-      analyzer.scanNumbers(text, in: document.structure, into: &document.numbers)
+      analyzer.scanNumbers(text, of: document)
     }
   }
 
@@ -157,11 +157,11 @@ public final class DocumentAnalyzer {
       let sentence = document.sentences[index]
       guard sentence.role == .body || sentence.role == .heading else { continue }
       let first = tokens.count
+      let isBody = sentence.role == .body
       try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
         let entry = analyzer.vocabulary.entry(
           for: UnsafeBufferPointer(rebasing: text[start..<end]))
-        let term = localTerms.number(of: entry.term, in: document)
-        if sentence.role == .body { document.termFrequencies[Int(term)] += 1 }
+        let term = localTerms.number(of: entry.term, in: document, counting: isBody ? 1 : 0)
         tokens.append(Token(span: TextSpan(start, end), term: term, traits: entry.traits))
       }
       document.sentences[index].tokens = first..<tokens.count
@@ -170,6 +170,7 @@ public final class DocumentAnalyzer {
         && analyzer.opensDangling(
           at: tokens[first].span.start, to: sentence.span.end, in: text)
     }
+    localTerms.writeFrequencies(to: document)
   }
 
   /// The title's terms, from the record's title or the text's.
@@ -254,8 +255,9 @@ final class LocaleAnalyzer {
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
     tokenizer = Tokenizer(words: words, characters: characters)
-    vocabulary = Vocabulary(rules: rules, characters: characters)
-    numbers = NumberScanner(lexicon: try NumberLexicon(rules: rules), characters: characters)
+    let lexicon = try NumberLexicon(rules: rules)
+    numbers = NumberScanner(lexicon: lexicon, characters: characters)
+    vocabulary = Vocabulary(rules: rules, characters: characters, numberWords: lexicon.filter)
   }
 
   /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
@@ -264,12 +266,12 @@ final class LocaleAnalyzer {
   }
 
   /// Appends the numbers of the body and the headings.
-  func scanNumbers(
-    _ text: UnsafeBufferPointer<UInt16>, in structure: Structure,
-    into mentions: inout [NumberMention]
-  ) {
-    for block in structure.blocks where block.role == .body || block.role == .heading {
-      numbers.scan(text, in: block.span.range, into: &mentions)
+  func scanNumbers(_ text: UnsafeBufferPointer<UInt16>, of document: Document) {
+    document.tokens.withUnsafeBufferPointer { tokens in
+      var words = KnownWords(tokens)
+      for block in document.structure.blocks where block.role == .body || block.role == .heading {
+        numbers.scan(text, in: block.span.range, knowing: &words, into: &document.numbers)
+      }
     }
   }
 }
@@ -284,6 +286,8 @@ struct LocalTerms {
     /// The document that used the term last.
     var stamp: UInt32 = 0
     var number: Int32 = 0
+    /// How often it was counted in that document.
+    var frequency: Int32 = 0
   }
 
   mutating func begin(termCount: Int) {
@@ -295,15 +299,29 @@ struct LocalTerms {
     grow(to: termCount)
   }
 
-  mutating func number(of term: Int32, in document: Document) -> Int32 {
+  /// - Parameter count: What to add to the term's frequency, which ``writeFrequencies(to:)`` puts into the
+  ///   document.
+  @inline(__always)
+  mutating func number(of term: Int32, in document: Document, counting count: Int32 = 0) -> Int32 {
     let index = Int(term)
     if index >= entries.count { grow(to: index + 1) }
-    if entries[index].stamp == stamp { return entries[index].number }
-    let number = Int32(truncatingIfNeeded: document.termFrequencies.count)
-    entries[index] = Entry(stamp: stamp, number: number)
-    document.termFrequencies.append(0)
-    document.vocabularyTerms.append(term)
-    return number
+    return entries.withUnsafeMutableBufferPointer { entries in
+      if entries[index].stamp == stamp {
+        entries[index].frequency += count
+        return entries[index].number
+      }
+      let number = Int32(truncatingIfNeeded: document.termFrequencies.count)
+      entries[index] = Entry(stamp: stamp, number: number, frequency: count)
+      document.termFrequencies.append(0)
+      document.vocabularyTerms.append(term)
+      return number
+    }
+  }
+
+  func writeFrequencies(to document: Document) {
+    for (number, term) in document.vocabularyTerms.enumerated() {
+      document.termFrequencies[number] = entries[Int(term)].frequency
+    }
   }
 
   private mutating func grow(to count: Int) {

@@ -15,44 +15,50 @@ struct CentralityRule: SentenceRule {
   private static let backwardShare: Float = 0.3
 
   func evaluate(_ context: ScoringContext, into values: inout [Double]) {
-    let lengths = vectorLengths(context)
-    var after = [Float](repeating: 0, count: context.document.termCount)
-    var before = after
-    for index in 0..<context.count { add(index, context, lengths, sign: 1, to: &after) }
-    let (terms, counts, termWeights) = (context.terms, context.counts, context.termWeights)
-    for index in 0..<context.count {
-      add(index, context, lengths, sign: -1, to: &after)
-      guard lengths[index] > 0 else { continue }
-      var similarity: Float = 0
-      for position in context.termRange(index) {
-        let term = Int(terms[position])
-        let weight = counts[position] * termWeights[term] / lengths[index]
-        similarity += weight * (after[term] + Self.backwardShare * before[term])
+    let termCount = context.document.termCount
+    let count = context.count
+    context.withTermVectors { vectors in
+      let lengths = (0..<count).map { length(vectors, $0) }
+      var after = [Float](repeating: 0, count: termCount)
+      var before = after
+      after.withUnsafeMutableBufferPointer { after in
+        before.withUnsafeMutableBufferPointer { before in
+          for index in 0..<count { add(vectors, index, 1, lengths[index], to: after) }
+          for index in 0..<count {
+            add(vectors, index, -1, lengths[index], to: after)
+            guard lengths[index] > 0 else { continue }
+            var similarity: Float = 0
+            for position in vectors.range(index) {
+              let term = Int(vectors.terms[position])
+              let weight = vectors.counts[position] * vectors.weights[term] / lengths[index]
+              similarity += weight * (after[term] + Self.backwardShare * before[term])
+            }
+            values[index] = Double(max(0, similarity))
+            add(vectors, index, 1, lengths[index], to: before)
+          }
+        }
       }
-      values[index] = Double(max(0, similarity))
-      add(index, context, lengths, sign: 1, to: &before)
     }
     scaleToOne(&values)
   }
 
+  /// Adds a candidate's vector of length 1 to the sum, or takes it away.
   private func add(
-    _ index: Int, _ context: ScoringContext, _ lengths: [Float], sign: Float, to sum: inout [Float]
+    _ vectors: TermVectors, _ index: Int, _ sign: Float, _ length: Float,
+    to sum: UnsafeMutableBufferPointer<Float>
   ) {
-    guard lengths[index] > 0 else { return }
-    let (terms, counts, termWeights) = (context.terms, context.counts, context.termWeights)
-    let scale = sign / lengths[index]
-    for position in context.termRange(index) {
-      let term = Int(terms[position])
-      sum[term] += scale * counts[position] * termWeights[term]
+    guard length > 0 else { return }
+    let scale = sign / length
+    for position in vectors.range(index) {
+      let term = Int(vectors.terms[position])
+      sum[term] += scale * vectors.counts[position] * vectors.weights[term]
     }
   }
 
-  private func vectorLengths(_ context: ScoringContext) -> [Float] {
-    (0..<context.count).map { index in
-      context.termRange(index).reduce(Float(0)) { sum, position in
-        let weight = context.counts[position] * context.termWeights[Int(context.terms[position])]
-        return sum + weight * weight
-      }.squareRoot()
-    }
+  private func length(_ vectors: TermVectors, _ index: Int) -> Float {
+    vectors.range(index).reduce(Float(0)) { sum, position in
+      let weight = vectors.counts[position] * vectors.weights[Int(vectors.terms[position])]
+      return sum + weight * weight
+    }.squareRoot()
   }
 }

@@ -6,9 +6,11 @@ struct CuesRule: SentenceRule {
   let summary = "has words that announce a result"
 
   func evaluate(_ context: ScoringContext, into values: inout [Double]) {
-    for index in 0..<context.count {
+    let document = context.document
+    let (sentences, allTokens) = (document.sentences, document.tokens)
+    for (index, sentence) in context.candidates.enumerated() {
       var score = 0.0
-      for token in context.document.tokens[context.sentence(index).tokens] {
+      for token in allTokens[sentences[sentence].tokens] {
         if token.traits.contains(.bonusCue) { score += 1 }
         if token.traits.contains(.stigmaCue) { score -= 1 }
       }

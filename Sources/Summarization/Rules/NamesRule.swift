@@ -7,8 +7,10 @@ struct NamesRule: SentenceRule {
   let summary = "names people, places or bodies"
 
   func evaluate(_ context: ScoringContext, into values: inout [Double]) {
-    for index in 0..<context.count {
-      let tokens = context.document.tokens[context.sentence(index).tokens].dropFirst()
+    let document = context.document
+    let (sentences, allTokens) = (document.sentences, document.tokens)
+    for (index, sentence) in context.candidates.enumerated() {
+      let tokens = allTokens[sentences[sentence].tokens].dropFirst()
       let names = tokens.reduce(0) { $0 + ($1.traits.contains(.capitalized) ? 1 : 0) }
       values[index] = min(1, Double(names) / 6)
     }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Is mostly somebody's words between quotation marks: colour, seldom the news.
 struct QuotationRule: SentenceRule {
   let name = "quotation"
@@ -29,18 +31,17 @@ struct QuotationRule: SentenceRule {
   private func nextQuotationMark(
     from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>
   ) -> Int {
-    var position = start
-    while position < end {
-      let unit = text[position]
-      // Most units are letters, which one comparison tells from the marks.
-      if unit < 0x61 || unit > 0x7A {
+    UnitSearch.first(
+      in: text, start..<end,
+      mayHold: {
+        UnitSearch.lanes(of: $0, equal: 0x22) | UnitSearch.lanes(of: $0, equal: 0xAB, mask: 0xFFEF)
+          | UnitSearch.lanes(of: $0, equal: 0x201C, mask: 0xFFFC)
+      },
+      where: { unit in
         switch unit {
-        case 0x22, 0xAB, 0xBB, 0x201C...0x201E: return position
-        default: break
+        case 0x22, 0xAB, 0xBB, 0x201C...0x201E: true
+        default: false
         }
-      }
-      position += 1
-    }
-    return end
+      })
   }
 }

@@ -54,7 +54,7 @@ extension NumberReader {
     if let entry = entry(of: units), !entry.roles.isDisjoint(with: [.word, .ordinal]) {
       return NumberLexeme(entry: entry, end: end)
     }
-    guard lexicon.building.contains(.glued), !isNested, let parts = split(units) else { return nil }
+    guard lexicon.isGlued, !isNested, let parts = split(units) else { return nil }
     return value(of: parts, end: end)
   }
 

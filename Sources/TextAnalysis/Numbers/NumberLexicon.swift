@@ -41,6 +41,8 @@ public final class NumberLexicon: Sendable {
   /// Whether digits and a full stop are an ordinal (`15.`).
   let hasOrdinalStops: Bool
   let building: Set<NumberRules.NumberBuilding>
+  /// Whether number words are written in one; asked of every word.
+  let isGlued: Bool
 
   /// - Throws: `ICUError` where ICU cannot fold words.
   public init(rules: LocaleRules) throws(ICUError) {
@@ -59,6 +61,7 @@ public final class NumberLexicon: Sendable {
     hasOrdinalStops =
       rules.sentences.hasOrdinalStops || rules.numbers.ordinalSuffixes.contains(".")
     building = rules.numbers.building
+    isGlued = building.contains(.glued)
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)
@@ -89,26 +92,58 @@ struct OrdinalEnding: Sendable {
 }
 
 /// What one word, phrase or symbol can mean in a number.
+/// Kept small, because the grammar hands it on at every step: the stored numbers are 32 bits wide.
 struct NumberWord: Sendable {
   var roles: NumberRoles = []
-  /// Its value as a word or an ordinal, as an index of `NumberLexicon.values`.
-  var value = -1
-  /// The value as a small whole number; -1 where it is none.
-  var integer = -1
-  /// What it adds as a modifier, as an index of `NumberLexicon.values`; -1 where it is none.
-  var modifier = -1
-  /// Its value as a scale, and the power of ten that is at most that (for the order of scales).
-  var scale = -1
-  var exponent = 0
-  var currency = -1
-  /// How many of it make one (`quarter`: 4); 0 where it is no part.
-  var part = 0
+  private var storedValue: Int32 = -1
+  private var storedInteger: Int32 = -1
+  private var storedModifier: Int32 = -1
+  private var storedScale: Int32 = -1
+  private var storedExponent: Int32 = 0
+  private var storedCurrency: Int32 = -1
+  private var storedPart: Int32 = 0
   /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
   var letter: UInt16 = 0
   /// A letter that is a scale only after a fraction (`1.2G`).
   var needsFraction = false
   /// For a letter that the file has in both cases.
   static let anyCase: UInt16 = 0xFFFF
+
+  init(roles: NumberRoles = []) { self.roles = roles }
+
+  /// Its value as a word or an ordinal, as an index of `NumberLexicon.values`.
+  var value: Int {
+    get { Int(storedValue) }
+    set { storedValue = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// The value as a small whole number, of nine digits at most; -1 where it is none.
+  var integer: Int {
+    get { Int(storedInteger) }
+    set { storedInteger = Int32(exactly: newValue) ?? -1 }
+  }
+  /// What it adds as a modifier, as an index of `NumberLexicon.values`; -1 where it is none.
+  var modifier: Int {
+    get { Int(storedModifier) }
+    set { storedModifier = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Its value as a scale, and the power of ten that is at most that (for the order of scales).
+  var scale: Int {
+    get { Int(storedScale) }
+    set { storedScale = Int32(truncatingIfNeeded: newValue) }
+  }
+  var exponent: Int {
+    get { Int(storedExponent) }
+    set { storedExponent = Int32(truncatingIfNeeded: newValue) }
+  }
+  var currency: Int {
+    get { Int(storedCurrency) }
+    set { storedCurrency = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// How many of it make one (`quarter`: 4); 0 where it is no part.
+  var part: Int {
+    get { Int(storedPart) }
+    set { storedPart = Int32(exactly: newValue) ?? 0 }
+  }
 }
 
 /// The parts a word can play.

@@ -90,36 +90,9 @@ extension NumberReader {
   }
 
   /// Whether an entry can start here: nearly free, and right about nearly every other word.
-  @inline(__always)
   func mayHoldWord(at position: Int, startersOnly: Bool = false) -> Bool {
-    guard position < limit else { return false }
-    let unit = text[position]
-    guard lexicon.filter.mayStart(with: unit) else { return false }
-    let traits = characters[unit]
-    if !traits.isLetter && !traits.isMark { return true }
-    if traits.needsDictionary || (traits.folds && unit >= 0x80) { return true }
-    var second: UInt16 = 0
-    var third: UInt16 = 0
-    if position + 1 < limit {
-      let next = characters[text[position + 1]]
-      if next.folds && text[position + 1] >= 0x80 || next.isSurrogate { return true }
-      if next.isLetter || next.isMark || next.isCurrency { second = text[position + 1] }
-      if second != 0, !next.isCurrency, position + 2 < limit {
-        let last = characters[text[position + 2]]
-        if last.folds && text[position + 2] >= 0x80 || last.isSurrogate { return true }
-        if last.isLetter || last.isMark || last.isCurrency { third = text[position + 2] }
-      }
-    }
-    if third != 0, unit >= 0x0980, holdsSplitVowel(second, third, after: position + 2) {
-      return true
-    }
-    return lexicon.filter.mayStart(with: unit, second, third, startersOnly: startersOnly)
-  }
-
-  /// Whether folding would make one of the first units out of two.
-  private func holdsSplitVowel(_ second: UInt16, _ third: UInt16, after position: Int) -> Bool {
-    WordFolder.isSplitVowel(second, third)
-      || position + 1 < limit && WordFolder.isSplitVowel(third, text[position + 1])
+    lexicon.filter.mayHold(
+      at: position, in: text, limit: limit, characters: characters, startersOnly: startersOnly)
   }
 
   private mutating func findLexeme(at position: Int) -> NumberLexeme? {
@@ -193,7 +166,7 @@ extension NumberReader {
 
   /// The end of the letters and marks from `position`; nil where they are more than any entry has.
   private func wordEnd(from position: Int) -> Int? {
-    let isGlued = lexicon.building.contains(.glued)
+    let isGlued = lexicon.isGlued
     let bound = min(limit, position + (isGlued ? Self.longestGrownWord : lexicon.longest * 2 + 8))
     var end = position
     while end < bound {

@@ -30,9 +30,21 @@ public final class NumberScanner {
   public func scan(
     _ text: UnsafeBufferPointer<UInt16>, in range: Range<Int>, into mentions: inout [NumberMention]
   ) {
+    var words = KnownWords(UnsafeBufferPointer(start: nil, count: 0))
+    scan(text, in: range, knowing: &words, into: &mentions)
+  }
+
+  /// The same with the words of the text at hand, which need not be read again where no number starts with
+  /// them.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt16>, in range: Range<Int>, knowing words: inout KnownWords,
+    into mentions: inout [NumberMention]
+  ) {
     let range = range.clamped(to: 0..<text.count)
     guard !range.isEmpty else { return }
     characters.prepare(UnsafeBufferPointer(rebasing: text[range]))
+    let skipper = PlainWordSkipper(
+      text: text, limit: range.upperBound, filter: lexicon.filter, characters: characters)
     var reader = NumberReader(
       text: text, range: range, lexicon: lexicon, characters: characters, folder: folder,
       otherWords: otherWords)
@@ -40,10 +52,13 @@ public final class NumberScanner {
     while position < range.upperBound {
       // Blanks and plain words that start no number are most of any text: they take no step.
       let unit = text[position]
-      let traits = characters[unit]
-      if traits.isBlank {
+      if unit == 0x20 {
         position += 1
-      } else if let end = reader.endOfPlainWord(from: position, unit, traits) {
+      } else if let end = words.endOfPlainWord(at: position), skipper.isPlainEnd(end) {
+        position = end
+      } else if characters[unit].isBlank {
+        position += 1
+      } else if let end = skipper.endOfPlainWord(from: position, unit) {
         position = end
       } else {
         position = reader.step(at: position, into: &mentions)
@@ -52,15 +67,39 @@ public final class NumberScanner {
   }
 }
 
-extension NumberReader {
+/// The words of a text in its order, as far as they are known.
+struct KnownWords {
+  private let tokens: UnsafeBufferPointer<Token>
+  private var next = 0
+
+  init(_ tokens: UnsafeBufferPointer<Token>) { self.tokens = tokens }
+
+  /// The end of the known word at a place, where no number starts with it. Asked from left to right.
+  @inline(__always)
+  mutating func endOfPlainWord(at position: Int) -> Int? {
+    while next < tokens.count, tokens[next].span.start < position { next += 1 }
+    guard next < tokens.count, tokens[next].span.start == position,
+      tokens[next].traits.contains(.startsNoNumber)
+    else { return nil }
+    return tokens[next].span.end
+  }
+}
+
+/// Steps over words that are in no lexicon of numbers.
+private struct PlainWordSkipper {
+  let text: UnsafeBufferPointer<UInt16>
+  let limit: Int
+  let filter: NumberWordFilter
+  let characters: CharacterTable
+
   /// The end of a word of letters alone that no entry starts like, with a blank, a comma or a full stop
   /// behind it; nil for all else.
   @inline(__always)
-  fileprivate func endOfPlainWord(
-    from start: Int, _ unit: UInt16, _ traits: CharacterTraits
-  ) -> Int? {
+  func endOfPlainWord(from start: Int, _ unit: UInt16) -> Int? {
+    let traits = characters[unit]
     guard traits.isLetter, !traits.needsDictionary,
-      !lexicon.filter.mayStart(with: unit) || !mayHoldWord(at: start, startersOnly: true)
+      !filter.mayHold(
+        at: start, in: text, limit: limit, characters: characters, startersOnly: true)
     else { return nil }
     var end = start + 1
     while end < limit {
@@ -68,11 +107,19 @@ extension NumberReader {
       if next.isLetter ? next.needsDictionary : !next.isMark { break }
       end += 1
     }
-    guard end < limit else { return nil }
-    let after = text[end]
-    return after == 0x20 || after == 0x0A || after == 0x2C || after == 0x2E ? end : nil
+    return isPlainEnd(end) ? end : nil
   }
 
+  /// Whether a word that ends here is no part of something longer.
+  @inline(__always)
+  func isPlainEnd(_ end: Int) -> Bool {
+    guard end < limit else { return false }
+    let after = text[end]
+    return after == 0x20 || after == 0x0A || after == 0x2C || after == 0x2E
+  }
+}
+
+extension NumberReader {
   /// Handles what stands at `position` and returns where to go on, always further right.
   fileprivate mutating func step(at position: Int, into mentions: inout [NumberMention]) -> Int {
     let unit = text[position]

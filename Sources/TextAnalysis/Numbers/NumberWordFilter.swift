@@ -23,6 +23,40 @@ struct NumberWordFilter: Sendable {
     return (startersOnly ? starters : threes)[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
+  /// Whether a word of the lexicon can start at a place: nearly free, and right about nearly every other word.
+  @inline(__always)
+  func mayHold(
+    at position: Int, in text: UnsafeBufferPointer<UInt16>, limit: Int,
+    characters: CharacterTable, startersOnly: Bool
+  ) -> Bool {
+    guard position < limit else { return false }
+    let unit = text[position]
+    guard mayStart(with: unit) else { return false }
+    let traits = characters[unit]
+    if !traits.isLetter && !traits.isMark { return true }
+    if traits.needsDictionary || (traits.folds && unit >= 0x80) { return true }
+    var second: UInt16 = 0
+    var third: UInt16 = 0
+    if position + 1 < limit {
+      let next = characters[text[position + 1]]
+      if next.folds && text[position + 1] >= 0x80 || next.isSurrogate { return true }
+      if next.isLetter || next.isMark || next.isCurrency { second = text[position + 1] }
+      if second != 0, !next.isCurrency, position + 2 < limit {
+        let last = characters[text[position + 2]]
+        if last.folds && text[position + 2] >= 0x80 || last.isSurrogate { return true }
+        if last.isLetter || last.isMark || last.isCurrency { third = text[position + 2] }
+      }
+    }
+    if third != 0, unit >= 0x0980,
+      WordFolder.isSplitVowel(second, third)
+        || position + 3 < limit && WordFolder.isSplitVowel(third, text[position + 3])
+    {
+      // Folding would make one of the first units out of two.
+      return true
+    }
+    return mayStart(with: unit, second, third, startersOnly: startersOnly)
+  }
+
   @inline(__always)
   private static func hash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
     let mixed =

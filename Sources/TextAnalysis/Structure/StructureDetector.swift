@@ -101,9 +101,14 @@ public final class StructureDetector {
     var position = start
     var blankLines = 0
     while position < text.count {
-      var end = position
-      // Every line end is a blank to the table, and most characters are none.
-      while end < text.count, !characters[text[end]].isBlank || !isLineEnd(text[end]) { end += 1 }
+      var end = UnitSearch.first(
+        in: text, position..<text.count,
+        mayHold: {
+          UnitSearch.lanes(of: $0, equal: 0x08, mask: 0xFFF8)
+            | UnitSearch.lanes(of: $0, equal: 0x85)
+            | UnitSearch.lanes(of: $0, equal: 0x2028, mask: 0xFFFE)
+        },
+        where: isLineEnd)
       var first = position
       while first < end, characters[text[first]].isBlank { first += 1 }
       var last = end

@@ -1,12 +1,54 @@
 /// The written forms a worker has met, with what is known of each: the hottest table of all, looked up
 /// once a word of text.
 ///
-/// A slot holds all but the letters in 16 bytes, so that a look-up reads one line of memory for the slot
-/// and one for the letters. Open addressing with linear probing; a table never gets more than half
-/// full.
+/// A slot holds a form of up to eight code units whole, so that a look-up of most words reads one line of
+/// memory and compares two numbers; longer ones keep their middle apart. Open addressing with linear
+/// probing; a table never gets more than half full.
 final class FormTable {
+  /// A form as the table looks for it: its first and last four units, its length and its hash.
+  struct Key {
+    fileprivate let first: UInt64
+    fileprivate let last: UInt64
+    fileprivate let hash: UInt32
+
+    @inline(__always)
+    init(_ word: UnsafeBufferPointer<UInt16>) {
+      let raw = UnsafeRawBufferPointer(word)
+      let count = word.count
+      if count >= 4 {
+        first = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+      } else if count > 0 {
+        // One unit, two or three: the length tells which are there twice.
+        first =
+          UInt64(word[0]) | UInt64(word[count >> 1]) << 16 | UInt64(word[count - 1]) << 32
+        last = 0
+      } else {
+        (first, last) = (0, 0)
+      }
+      var mixed = Self.mix(Self.mix(UInt64(truncatingIfNeeded: count), first), last)
+      var offset = 8
+      while offset < raw.count - 8 {
+        mixed = Self.mix(mixed, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      hash = UInt32(truncatingIfNeeded: mixed >> 32 ^ mixed)
+    }
+
+    /// Multiplied and folded (after FxHash).
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+      let product = ((hash << 5 | hash >> 59) ^ value) &* 0x517C_C1B7_2722_0A95
+      return product ^ product >> 29
+    }
+  }
+
+  /// 32 bytes, two a line of memory.
   private struct Slot {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
     var hash: UInt32 = 0
+    /// Where a long form's letters are.
     var start: UInt32 = 0
     var term: Int32 = 0
     var length: UInt16 = 0
@@ -16,98 +58,66 @@ final class FormTable {
 
   // Owned by one worker; see WordFolder for why accesses go unchecked.
   @exclusivity(unchecked) private var slots: UnsafeMutableBufferPointer<Slot>
-  @exclusivity(unchecked) private var letters: UnsafeMutableBufferPointer<UInt16>
-  @exclusivity(unchecked) private(set) var letterCount = 0
+  @exclusivity(unchecked) private var letters: [UInt16] = []
+  /// Code units of all the forms, for callers that limit memory.
+  private(set) var letterCount = 0
   private var count = 0
   @exclusivity(unchecked) private var mask: Int
 
   /// Longer words are not kept; they are learned each time.
   static let longestWord = Int(UInt16.max)
+  /// A slot's two numbers hold all of a form up to this length.
+  private static let wholeLength = 8
 
-  init() {
-    slots = .allocate(capacity: 8192)
-    slots.initialize(repeating: Slot())
-    mask = 8191
-    letters = .allocate(capacity: 32_768)
+  init(capacity: Int = 8192) {
+    slots = Self.allocate(capacity)
+    mask = capacity - 1
   }
 
-  deinit {
-    slots.deallocate()
-    letters.deallocate()
-  }
-
-  /// The word's hash: eight bytes at a time, multiplied and folded (after FxHash).
-  @inline(__always)
-  static func hash(_ word: UnsafeBufferPointer<UInt16>) -> UInt32 {
-    let raw = UnsafeRawBufferPointer(word)
-    var hash = UInt64(truncatingIfNeeded: word.count)
-    var offset = 0
-    while offset + 8 <= raw.count {
-      hash = mix(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    while offset < raw.count {
-      hash = mix(hash, UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
-      offset += 2
-    }
-    return UInt32(truncatingIfNeeded: hash >> 32 ^ hash)
-  }
-
-  @inline(__always)
-  private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
-    let product = ((hash << 5 | hash >> 59) ^ value) &* 0x517C_C1B7_2722_0A95
-    return product ^ product >> 29
-  }
+  deinit { slots.deallocate() }
 
   /// What is known of a word, or nil.
   @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt16>, hash: UInt32) -> WordEntry? {
-    var index = Int(hash) & mask
+  func find(_ word: UnsafeBufferPointer<UInt16>, _ key: Key) -> WordEntry? {
+    var index = Int(key.hash) & mask
     while true {
       let slot = slots[index]
-      if !slot.isUsed { return nil }
-      if slot.hash == hash, Int(slot.length) == word.count, equals(slot, word) {
+      if slot.first == key.first, slot.last == key.last, Int(slot.length) == word.count,
+        slot.isUsed, word.count <= Self.wholeLength || equals(slot, word)
+      {
         return WordEntry(term: slot.term, traits: WordTraits(rawValue: slot.traits))
       }
+      if !slot.isUsed { return nil }
       index = (index + 1) & mask
     }
   }
 
   /// Keeps what is known of a word that is not there yet.
-  func insert(_ word: UnsafeBufferPointer<UInt16>, hash: UInt32, _ entry: WordEntry) {
+  func insert(_ word: UnsafeBufferPointer<UInt16>, _ key: Key, _ entry: WordEntry) {
     guard word.count <= Self.longestWord else { return }
     if (count + 1) * 2 > slots.count { grow() }
-    let slot = Slot(
-      hash: hash, start: UInt32(truncatingIfNeeded: letterCount), term: entry.term,
-      length: UInt16(word.count), traits: entry.traits.rawValue, isUsed: true)
-    append(word)
-    place(slot)
+    place(
+      Slot(
+        first: key.first, last: key.last, hash: key.hash,
+        start: UInt32(truncatingIfNeeded: letters.count), term: entry.term,
+        length: UInt16(word.count), traits: entry.traits.rawValue, isUsed: true))
+    if word.count > Self.wholeLength { letters.append(contentsOf: word) }
+    letterCount += word.count
     count += 1
   }
 
   func removeAll() {
     slots.update(repeating: Slot())
+    letters.removeAll(keepingCapacity: true)
     letterCount = 0
     count = 0
   }
 
-  @inline(__always)
+  /// Whether the middle of a long form is that of the word, whose two ends are the same.
   private func equals(_ slot: Slot, _ word: UnsafeBufferPointer<UInt16>) -> Bool {
     let start = Int(slot.start)
-    for offset in 0..<word.count where letters[start + offset] != word[offset] { return false }
+    for offset in 4..<word.count - 4 where letters[start + offset] != word[offset] { return false }
     return true
-  }
-
-  private func append(_ word: UnsafeBufferPointer<UInt16>) {
-    if letterCount + word.count > letters.count {
-      let larger = UnsafeMutableBufferPointer<UInt16>.allocate(
-        capacity: max(letters.count * 2, letterCount + word.count))
-      for index in 0..<letterCount { larger[index] = letters[index] }
-      letters.deallocate()
-      letters = larger
-    }
-    for offset in 0..<word.count { letters[letterCount + offset] = word[offset] }
-    letterCount += word.count
   }
 
   private func place(_ slot: Slot) {
@@ -118,10 +128,18 @@ final class FormTable {
 
   private func grow() {
     let old = slots
-    slots = .allocate(capacity: old.count * 2)
-    slots.initialize(repeating: Slot())
+    slots = Self.allocate(old.count * 2)
     mask = slots.count - 1
     for slot in old where slot.isUsed { place(slot) }
     old.deallocate()
+  }
+
+  /// Empty slots that start at a line of memory.
+  private static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+    let raw = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Slot>.stride, alignment: 64)
+    let slots = raw.bindMemory(to: Slot.self, capacity: count)
+    slots.initialize(repeating: Slot(), count: count)
+    return UnsafeMutableBufferPointer(start: slots, count: count)
   }
 }

@@ -24,6 +24,8 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let stigmaCue = Self(rawValue: 32)
   /// One letter long.
   public static let single = Self(rawValue: 64)
+  /// Of letters alone, and no number starts with it.
+  static let startsNoNumber = Self(rawValue: 128)
 }
 
 /// The words one worker has met in one language: each distinct written form is folded and stemmed once
@@ -39,12 +41,19 @@ public final class Vocabulary {
   private let stopWords: WordTable
   private let bonusWords: WordTable
   private let stigmaWords: WordTable
+  private let numberWords: NumberWordFilter?
 
   /// Forms beyond this are forgotten between documents, so that no corpus fills the memory.
   private static let unitLimit = 4 << 20
 
-  public init(rules: LocaleRules, characters: CharacterTable) {
+  public convenience init(rules: LocaleRules, characters: CharacterTable) {
+    self.init(rules: rules, characters: characters, numberWords: nil)
+  }
+
+  /// - Parameter numberWords: What tells the words that no number starts with; nil where nobody asks.
+  init(rules: LocaleRules, characters: CharacterTable, numberWords: NumberWordFilter?) {
     self.characters = characters
+    self.numberWords = numberWords
     let folder = WordFolder(characters: characters)
     self.folder = folder
     func table(_ words: [String]) -> WordTable {
@@ -82,11 +91,11 @@ public final class Vocabulary {
   /// What is known of a word, looking it up or learning it.
   @inline(__always)
   public func entry(for word: UnsafeBufferPointer<UInt16>) -> WordEntry {
-    let hash = FormTable.hash(word)
-    return forms.find(word, hash: hash) ?? learn(word, hash: hash)
+    let key = FormTable.Key(word)
+    return forms.find(word, key) ?? learn(word, key)
   }
 
-  private func learn(_ word: UnsafeBufferPointer<UInt16>, hash: UInt32) -> WordEntry {
+  private func learn(_ word: UnsafeBufferPointer<UInt16>, _ key: FormTable.Key) -> WordEntry {
     var traits = writtenTraits(of: word)
     let term = folder.withFolded(word) { folded in
       if stopWords.find(folded) != nil { traits.insert(.stopWord) }
@@ -95,7 +104,7 @@ public final class Vocabulary {
       return number(ofTerm: folded, isStemmed: !traits.contains(.number))
     }
     let entry = WordEntry(term: term, traits: traits)
-    forms.insert(word, hash: hash, entry)
+    forms.insert(word, key, entry)
     return entry
   }
 
@@ -128,6 +137,18 @@ public final class Vocabulary {
     if letters == 0, digits > 0 { traits.insert(.number) }
     if capitals > 1, capitals == letters { traits.insert(.allCapitals) }
     if letters == 1, digits == 0 { traits.insert(.single) }
+    if startsNoNumber(word) { traits.insert(.startsNoNumber) }
     return traits
+  }
+
+  private func startsNoNumber(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard let numberWords, let first = word.first, characters[first].isLetter else { return false }
+    let isPlain = word.allSatisfy {
+      let traits = characters[$0]
+      return traits.isLetter ? !traits.needsDictionary : traits.isMark
+    }
+    return isPlain
+      && !numberWords.mayHold(
+        at: 0, in: word, limit: word.count, characters: characters, startersOnly: true)
   }
 }

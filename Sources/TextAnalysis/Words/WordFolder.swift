@@ -6,12 +6,16 @@ public final class WordFolder {
   private let characters: CharacterTable
   // One worker owns this object, and no closure it calls comes back to it: the run-time check of each
   // access, which costs more than the access, would find nothing.
+  @exclusivity(unchecked) private var units = UnsafeMutableBufferPointer<UInt16>.allocate(
+    capacity: 64)
+  /// What ICU makes of a word.
   @exclusivity(unchecked) private var folded: [UInt16] = []
 
   public init(characters: CharacterTable) {
     self.characters = characters
-    folded.reserveCapacity(64)
   }
+
+  deinit { units.deallocate() }
 
   /// Calls `body` with the folded word, valid during the call.
   ///
@@ -19,26 +23,37 @@ public final class WordFolder {
   public func withFolded<Result>(
     _ word: UnsafeBufferPointer<UInt16>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
   ) -> Result {
-    folded.removeAll(keepingCapacity: true)
+    reserve(word.count)
     var needsICU = false
-    for unit in word {
+    var previous: UInt16 = 0
+    for index in 0..<word.count {
+      var unit = word[index]
       if unit < 0x80 {
-        folded.append(unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit)
+        if unit >= 0x41, unit <= 0x5A { unit |= 0x20 }
       } else if unit == 0x2019 || unit == 0x02BC {
-        folded.append(0x27)
+        unit = 0x27
       } else if unit == 0x0130 {
         // The Turkish İ is a capital i, and no i with a second dot.
-        folded.append(0x69)
+        unit = 0x69
       } else {
         let traits = characters[unit]
-        if traits.folds || traits.isSurrogate || Self.isSplitVowel(folded.last ?? 0, unit) {
+        if traits.folds || traits.isSurrogate || Self.isSplitVowel(previous, unit) {
           needsICU = true
         }
-        folded.append(unit)
       }
+      units[index] = unit
+      previous = unit
     }
-    if needsICU { foldWithICU() }
+    let simple = UnsafeBufferPointer(rebasing: units[..<word.count])
+    guard needsICU else { return body(simple) }
+    foldWithICU(simple)
     return folded.withUnsafeBufferPointer(body)
+  }
+
+  private func reserve(_ count: Int) {
+    guard count > units.count else { return }
+    units.deallocate()
+    units = .allocate(capacity: count * 2)
   }
 
   /// Whether two characters are the halves of an Indic vowel sign that has a code point of its own: some
@@ -70,14 +85,11 @@ public final class WordFolder {
 
   /// NFKC_Casefold leaves nothing undefined: on an ICU failure the word stays as it is, which only
   /// makes it unequal to its other spellings.
-  private func foldWithICU() {
-    let word = folded
-    word.withUnsafeBufferPointer { buffer in
-      do throws(ICUError) {
-        try NormalizationForm.nfkcCasefold.normalize(buffer, into: &folded)
-      } catch {
-        folded = word
-      }
+  private func foldWithICU(_ word: UnsafeBufferPointer<UInt16>) {
+    do throws(ICUError) {
+      try NormalizationForm.nfkcCasefold.normalize(word, into: &folded)
+    } catch {
+      folded = Array(word)
     }
   }
 }

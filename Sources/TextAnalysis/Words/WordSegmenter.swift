@@ -113,13 +113,13 @@ struct WordBoundaryRules {
     self.tailoring = tailoring
   }
 
-  /// Over blanks and marks that are part of no word, whatever stands behind them: what extends them is no
-  /// word either.
+  /// Over blanks and marks that are part of no word. Where something extends the last one, `start`: a joiner
+  /// may tie an emoji to it that is a letter too.
   @inline(__always)
   func skipSeparators(from start: Int) -> Int {
     var position = start
     while position < end, characters[text[position]].separatesWords { position += 1 }
-    return position
+    return position < end && characters[text[position]].wordKind.extends ? start : position
   }
 
   /// The end of a word of letters, digits and what extends them, where it is clear that it ends there: at

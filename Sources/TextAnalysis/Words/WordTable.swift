@@ -29,8 +29,10 @@ struct WordTable {
 
   /// The word's number, or nil.
   @inline(__always)
-  func find(_ word: UnsafeBufferPointer<UInt16>) -> Int? {
-    let hash = Self.hash(word)
+  func find(_ word: UnsafeBufferPointer<UInt16>) -> Int? { find(word, hash: Self.hash(word)) }
+
+  @inline(__always)
+  private func find(_ word: UnsafeBufferPointer<UInt16>, hash: UInt32) -> Int? {
     var slot = Int(hash) & mask
     while true {
       let index = Int(slots[slot])
@@ -42,9 +44,9 @@ struct WordTable {
 
   /// The word's number, a new one where it was not there.
   mutating func insert(_ word: UnsafeBufferPointer<UInt16>) -> (index: Int, isNew: Bool) {
-    if let found = find(word) { return (found, false) }
-    if (hashes.count + 1) * 2 > slots.count { grow() }
     let hash = Self.hash(word)
+    if let found = find(word, hash: hash) { return (found, false) }
+    if (hashes.count + 1) * 2 > slots.count { grow() }
     let index = hashes.count
     hashes.append(hash)
     letters.append(contentsOf: word)
