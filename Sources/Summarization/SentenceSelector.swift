@@ -28,9 +28,11 @@ final class SentenceSelector {
   private var heap = CandidateHeap()
 
   /// The chosen candidates, in the order of the text.
+  ///
+  /// - Parameter trace: Takes down what is done, where that is wanted.
   func select(
     scores: [Double], context: ScoringContext, budget: SummaryBudget, settings: SelectionSettings,
-    keepsAntecedents: Bool
+    keepsAntecedents: Bool, trace: SelectionTrace? = nil
   ) -> [Int] {
     var meter = BudgetMeter(budget, context: context)
     prepare(context)
@@ -50,8 +52,17 @@ final class SentenceSelector {
         heap.push(.init(candidate: top.candidate, gain: gain))
         continue
       }
-      if meter.take(group) { choose(group, context) }
+      if meter.take(group) {
+        trace?.took(group, for: top.candidate) {
+          self.gain($0, scores, context, settings, usesLength)
+        }
+        choose(group, context)
+      } else {
+        trace?.passedOver(
+          top.candidate, .doesNotFit(with: (group.first ?? 0)..<(group.last ?? 0) + 1), gain: gain)
+      }
     }
+    trace?.finish { self.gain($0, scores, context, settings, usesLength) }
     return isChosen.indices.filter { isChosen[$0] }
   }
 

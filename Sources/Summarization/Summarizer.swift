@@ -40,26 +40,43 @@ public final class Summarizer {
     _ document: Document, text: UnsafeBufferPointer<UInt16>, options: SummaryOptions,
     localeWeights: [String: Double], queryTerms: [Int32] = []
   ) -> Summary {
+    load(document, text, options, queryTerms)
+    let weights = RuleWeights(localeWeights).overridden(by: options.weights)
+    return summary(options, weights: weights, trace: nil)
+  }
+
+  private func load(
+    _ document: Document, _ text: UnsafeBufferPointer<UInt16>, _ options: SummaryOptions,
+    _ queryTerms: [Int32]
+  ) {
     context.load(document, text: text, queryTerms: queryTerms)
     context.setBudget(options.budget)
-    let weights = RuleWeights(localeWeights).overridden(by: options.weights)
-    let (totals, chosen) = choose(options, weights: weights)
+  }
+
+  private func summary(
+    _ options: SummaryOptions, weights: RuleWeights, trace: SelectionTrace?
+  ) -> Summary {
+    let (totals, chosen) = choose(options, weights: weights, trace: trace)
+    let document = context.document
     return Summary(
       sentences: sentences(chosen, totals: totals, budget: options.budget),
       numbers: document.numbers,
       statistics: .init(sentences: context.count, words: context.wordTotal))
   }
 
-  /// What each rule says of each candidate sentence, and which were chosen.
+  /// What each rule says of each candidate sentence, and what came of it in the choice.
   public func explain(
     _ document: Document, text: UnsafeBufferPointer<UInt16>, options: SummaryOptions,
     localeWeights: [String: Double], queryTerms: [Int32] = []
   ) -> Explanation {
-    let summary = summarize(
-      document, text: text, options: options, localeWeights: localeWeights, queryTerms: queryTerms)
+    load(document, text, options, queryTerms)
     let weights = RuleWeights(localeWeights).overridden(by: options.weights)
-    let scores = scorer.explain(context, weights: weights)
-    let chosen = Set(summary.sentences.map(\.sentence))
+    let trace = SelectionTrace(context)
+    let summary = summary(options, weights: weights, trace: trace)
+    if let cut = summary.sentences.first, cut.isTruncated { trace.cut(cut.sentence) }
+    let scores =
+      options.method == .rules
+      ? scorer.explain(context, weights: weights) : scores(of: options.method, options.seed)
     var candidate = 0
     var parts: [Explanation.Part] = []
     for sentence in document.sentences {
@@ -68,26 +85,37 @@ public final class Summarizer {
         Explanation.Part(
           sentence: sentence, index: isCandidate ? candidate : nil,
           score: isCandidate ? scores[candidate] : nil,
-          isChosen: isCandidate && chosen.contains(candidate)))
+          outcome: isCandidate ? trace.outcomes[candidate] : nil))
       if isCandidate { candidate += 1 }
     }
     return Explanation(parts: parts, summary: summary)
   }
 
+  /// A method without rules has one number for each sentence.
+  private func scores(of method: SummaryMethod, _ seed: UInt64) -> [SentenceScore] {
+    let scores = Baselines.scores(method, context, seed: seed)
+    return zip(scaled(scores), scores).map { total, score in
+      SentenceScore(
+        total: total, parts: [.init(rule: method.rawValue, value: score, weight: 1)])
+    }
+  }
+
   /// The score of each candidate, and the chosen ones in the order of the text.
   private func choose(
-    _ options: SummaryOptions, weights: RuleWeights
+    _ options: SummaryOptions, weights: RuleWeights, trace: SelectionTrace?
   ) -> (totals: [Double], chosen: [Int]) {
     guard options.method == .rules else {
       let scores = Baselines.scores(options.method, context, seed: options.seed)
       let chosen = Baselines.choose(
-        options.method, scores: scores, context: context, budget: options.budget)
+        options.method, scores: scores, context: context, budget: options.budget,
+        trace: trace)
       return (scores, chosen)
     }
     scorer.score(context, weights: weights)
     let chosen = selector.select(
       scores: scorer.totals, context: context, budget: options.budget,
-      settings: SelectionSettings(weights: weights), keepsAntecedents: true)
+      settings: SelectionSettings(weights: weights), keepsAntecedents: true,
+      trace: trace)
     return (scorer.totals, chosen)
   }
 
@@ -122,7 +150,9 @@ public struct Explanation: Sendable {
     /// Its index among the body sentences; nil for headings, credits and the like.
     public var index: Int?
     public var score: SentenceScore?
-    public var isChosen: Bool
+    /// What the selector did with it; nil as `index` is.
+    public var outcome: SelectionOutcome?
+    public var isChosen: Bool { outcome?.isChosen ?? false }
   }
 
   public var parts: [Part]

@@ -50,6 +50,14 @@ final class TestArticle {
       localeWeights: weights, queryTerms: queryTerms)
   }
 
+  func explain(
+    _ budget: SummaryBudget = .sentences(3), method: SummaryMethod = .rules
+  ) -> Explanation {
+    Summarizer().explain(
+      document, text: analyzer.text, options: SummaryOptions(budget: budget, method: method),
+      localeWeights: weights, queryTerms: queryTerms)
+  }
+
   /// The sentences of a summary.
   func lines(of summary: Summary) -> [String] { summary.sentences.map { text(of: $0.span) } }
 }

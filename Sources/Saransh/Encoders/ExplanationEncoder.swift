@@ -1,6 +1,7 @@
 import ArticleModel
 import LocaleRules
 import Summarization
+import TextAnalysis
 import Writers
 
 /// What an explanation looks like.
@@ -35,12 +36,16 @@ public final class ExplanationEncoder: RecordEncoder {
     let explanation = try processor.explain(article)
     let text = processor.analyzer.text
     switch format {
-    case .text: appendText(article, explanation, text, to: &bytes)
+    case .text:
+      let table = ExplanationTable(
+        title: "\(article.title ?? article.id) [\(processor.document.locale)]",
+        explanation: explanation, text: text)
+      bytes.append(table.lines)
     case .html:
-      bytes.append(
-        ExplanationPage.html(
-          title: article.title ?? article.id, locale: processor.document.locale,
-          direction: try direction(article), explanation: explanation, text: text))
+      let page = ExplanationPage(
+        title: article.title ?? article.id, locale: processor.document.locale,
+        direction: try direction(article), explanation: explanation, text: text)
+      bytes.append(page.html)
     case .json: appendJSON(article, explanation, text, to: &bytes)
     }
   }
@@ -50,32 +55,10 @@ public final class ExplanationEncoder: RecordEncoder {
   }
 
   private func direction(_ article: Article) throws(Diagnostic) -> String {
-    try processor.analyze(article).rules.direction.rawValue
-  }
-
-  /// A sentence a paragraph: `*` where it is chosen, its score, and the rules that moved it most.
-  private func appendText(
-    _ article: Article, _ explanation: Explanation, _ text: UnsafeBufferPointer<UInt16>,
-    to bytes: inout ByteBuffer
-  ) {
-    bytes.append("\(article.title ?? article.id) [\(processor.document.locale)]\n")
-    for part in explanation.parts {
-      let line = String(decoding: text[part.sentence.span.range], as: UTF16.self)
-        .split(whereSeparator: \.isNewline).joined(separator: " ")
-      guard let score = part.score else {
-        bytes.append("  -    (\(part.sentence.role.rawValue)) \(line)\n")
-        continue
-      }
-      bytes.append(part.isChosen ? "\n* " : "\n  ")
-      bytes.append(Self.twoDecimals(score.total))
-      bytes.append(" \(line)\n       ")
-      let parts = score.parts.filter { $0.contribution != 0 }.sorted {
-        abs($0.contribution) > abs($1.contribution)
-      }
-      bytes.append(
-        parts.map { "\($0.rule) \(Self.twoDecimals($0.contribution, signed: true))" }
-          .joined(separator: ", "))
-      bytes.append("\n")
+    do throws(AnalysisError) {
+      return try processor.analyzer.rules(for: processor.document.locale).direction.rawValue
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
     }
   }
 
@@ -101,28 +84,67 @@ public final class ExplanationEncoder: RecordEncoder {
       json.number(offsets[2 * index])
       json.key("end")
       json.number(offsets[2 * index + 1])
+      json.key("paragraph")
+      json.number(part.sentence.paragraph)
       json.key("role")
       json.string(part.sentence.role.rawValue)
       json.key("chosen")
       json.bool(part.isChosen)
-      if let sentence = part.index, let score = part.score {
-        json.key("sentence")
-        json.number(sentence)
-        json.key("score")
-        json.number(fourDecimals: score.total)
-        json.key("leansOnPrevious")
-        json.bool(part.sentence.needsAntecedent)
-        json.key("rules")
-        json.beginArray()
-        for rule in score.parts { write(rule, to: &json) }
-        json.endArray()
-      }
+      json.key("decision")
+      json.string("\(ExplanationWords(part: part).decision)")
+      json.key("why")
+      json.string(ExplanationWords(part: part).verdict)
+      if part.index != nil { writeScore(part, to: &json) }
       json.endObject()
     }
     json.endArray()
     json.endObject()
     json.buffer.append("\n")
     bytes.append(json.buffer)
+  }
+
+  private func writeScore(_ part: Explanation.Part, to json: inout JSONWriter) {
+    guard let sentence = part.index, let score = part.score else { return }
+    json.key("sentence")
+    json.number(sentence)
+    json.key("words")
+    json.number(part.sentence.tokens.count)
+    json.key("score")
+    json.number(fourDecimals: score.total)
+    if let outcome = part.outcome { write(outcome, of: sentence, to: &json) }
+    json.key("leansOnPrevious")
+    json.bool(part.sentence.needsAntecedent)
+    json.key("rules")
+    json.beginArray()
+    for rule in score.parts { write(rule, to: &json) }
+    json.endArray()
+  }
+
+  private func write(
+    _ outcome: SelectionOutcome, of sentence: Int, to json: inout JSONWriter
+  ) {
+    json.key("gain")
+    json.number(fourDecimals: outcome.gain)
+    json.key("repetition")
+    json.number(fourDecimals: outcome.repetition)
+    json.key("coveredBy")
+    if let sayer = outcome.coveredBy { json.number(sayer) } else { json.null() }
+    switch outcome.decision {
+    case .chosen(let turn):
+      json.key("turn")
+      json.number(turn)
+    case .broughtAlong(let leader, let turn):
+      json.key("turn")
+      json.number(turn)
+      json.key("with")
+      json.number(leader)
+    case .doesNotFit(let group) where group.count > 1:
+      json.key("needs")
+      json.beginArray()
+      for other in group where other != sentence { json.number(other) }
+      json.endArray()
+    default: break
+    }
   }
 
   private func write(_ part: SentenceScore.Part, to json: inout JSONWriter) {
@@ -136,12 +158,5 @@ public final class ExplanationEncoder: RecordEncoder {
     json.key("contribution")
     json.number(fourDecimals: part.contribution)
     json.endObject()
-  }
-
-  private static func twoDecimals(_ value: Double, signed: Bool = false) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let sign = value < 0 && hundredths > 0 ? "-" : signed ? "+" : ""
-    let fraction = hundredths % 100
-    return "\(sign)\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 }

@@ -9,7 +9,12 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain",
     abstract: "Shows why each sentence was chosen or not, rule by rule.",
     discussion: """
+      For each sentence: its score and the rules that made it; whether it was chosen, in which turn, or with \
+      which other; and if not, whether it did not fit, what it needs, or how much of it chosen sentences say \
+      already. As a table, as JSON, or as a page of the article with its sentences shaded by score.
+
         saransh explain article.txt
+        saransh explain --words 40 --method lexrank article.txt
         saransh explain --format json corpus.jsonl
         saransh explain --format html article.txt > why.html
       """)

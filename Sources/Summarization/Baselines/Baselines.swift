@@ -20,26 +20,36 @@ enum Baselines {
 
   /// The candidates a method chooses, in the order of the text.
   static func choose(
-    _ method: SummaryMethod, scores: [Double], context: ScoringContext, budget: SummaryBudget
+    _ method: SummaryMethod, scores: [Double], context: ScoringContext, budget: SummaryBudget,
+    trace: SelectionTrace? = nil
   ) -> [Int] {
     var meter = BudgetMeter(budget, context: context)
     if method == .sumbasic {
-      var sumBasic = SumBasic(context)
+      var sumBasic = SumBasic(context, trace: trace)
       return sumBasic.choose(within: &meter)
     }
-    return best(scores, within: &meter)
+    return best(scores, within: &meter, trace: trace)
   }
 
   /// The best that fit, each passed over where it does not.
-  static func best(_ scores: [Double], within meter: inout BudgetMeter) -> [Int] {
+  private static func best(
+    _ scores: [Double], within meter: inout BudgetMeter, trace: SelectionTrace?
+  ) -> [Int] {
     let ranked = scores.indices.sorted {
       scores[$0] > scores[$1] || (scores[$0] == scores[$1] && $0 < $1)
     }
     var chosen: [Int] = []
     for candidate in ranked {
       if meter.isFull { break }
-      if meter.take([candidate]) { chosen.append(candidate) }
+      if meter.take([candidate]) {
+        trace?.took([candidate], for: candidate) { scores[$0] }
+        chosen.append(candidate)
+      } else {
+        let alone = candidate..<candidate + 1
+        trace?.passedOver(candidate, .doesNotFit(with: alone), gain: scores[candidate])
+      }
     }
+    trace?.finish { scores[$0] }
     return chosen.sorted()
   }
 

@@ -7,9 +7,11 @@ struct SumBasic {
   private let context: ScoringContext
   private var chances: [Double]
   private let sentencesWith: [[Int]]
+  private let trace: SelectionTrace?
 
-  init(_ context: ScoringContext) {
+  init(_ context: ScoringContext, trace: SelectionTrace? = nil) {
     self.context = context
+    self.trace = trace
     chances = Self.chances(context)
     var sentencesWith = [[Int]](repeating: [], count: context.document.termCount)
     for index in 0..<context.count {
@@ -44,8 +46,14 @@ struct SumBasic {
     }
     for index in isOpen.indices where isOpen[index] {
       if meter.isFull { break }
-      if meter.take([index]) { isOpen[index] = false }
+      if meter.take([index]) {
+        trace?.took([index], for: index) { Self.average($0, chances, context) }
+        isOpen[index] = false
+      } else {
+        passOver(index)
+      }
     }
+    trace?.finish { Self.average($0, chances, context) }
     return isOpen.indices.filter { !isOpen[$0] }
   }
 
@@ -55,13 +63,22 @@ struct SumBasic {
     let open = sentencesWith[term].filter { isOpen[$0] }
     let ranked = open.map { (sentence: $0, average: Self.average($0, chances, context)) }
       .sorted { $0.average > $1.average || ($0.average == $1.average && $0.sentence < $1.sentence) }
-    guard let taken = ranked.first(where: { meter.take([$0.sentence]) }) else { return false }
+    guard let taken = ranked.first(where: { meter.take([$0.sentence]) }) else {
+      for entry in ranked { passOver(entry.sentence) }
+      return false
+    }
+    trace?.took([taken.sentence], for: taken.sentence) { Self.average($0, chances, context) }
     isOpen[taken.sentence] = false
     for place in context.termRange(taken.sentence) {
       let term = Int(context.terms[place])
       chances[term] *= chances[term]
     }
     return true
+  }
+
+  private func passOver(_ index: Int) {
+    trace?.passedOver(
+      index, .doesNotFit(with: index..<index + 1), gain: Self.average(index, chances, context))
   }
 
   private static func chances(_ context: ScoringContext) -> [Double] {
