@@ -92,7 +92,10 @@ let package = Package(
       exclude: ["Evaluation/rouge-score"], swiftSettings: swiftSettings),
     .testTarget(
       name: "DigestsTests",
-      dependencies: ["Digests", "ArticleModel", "LocaleRules", "TextAnalysis"],
+      dependencies: [
+        "Digests", "ArticleModel", "LocaleRules", "Saransh", "Summarization", "TextAnalysis",
+        "Writers",
+      ],
       exclude: ["stories"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ReadersTests",

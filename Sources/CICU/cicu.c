@@ -161,7 +161,8 @@ void icu_setInstant(void *calendar, double milliseconds, icu_status *status) {
   *status = (icu_status)code;
 }
 int32_t icu_calendarField(const void *calendar, icu_field field, icu_status *status) {
-  static const UCalendarDateFields fields[] = {UCAL_EXTENDED_YEAR, UCAL_MONTH, UCAL_DATE};
+  static const UCalendarDateFields fields[] = {UCAL_EXTENDED_YEAR, UCAL_MONTH, UCAL_DATE,
+                                               UCAL_HOUR_OF_DAY, UCAL_MINUTE};
   WITH_STATUS(ucal_get(calendar, fields[field], &code));
 }
 

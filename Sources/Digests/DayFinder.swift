@@ -23,4 +23,10 @@ public final class DayFinder {
       return CalendarDate(year: year, month: month, day: day)
     }
   }
+
+  /// The minutes since the zone's midnight; nil for a date without a time.
+  public func minute(of date: PublicationDate) throws(ICUError) -> Int? {
+    guard case .instant(let seconds) = date else { return nil }
+    return try clock.minuteOfDay(at: seconds)
+  }
 }

@@ -39,4 +39,12 @@ public final class TimeZoneClock {
     let day = try checked("ucal_get") { icu_calendarField(handle, icu_day, &$0) }
     return (Int(year), Int(month) + 1, Int(day))
   }
+
+  /// The minutes since midnight in this zone, `secondsSinceEpoch` after 1970-01-01T00:00:00Z.
+  public func minuteOfDay(at secondsSinceEpoch: Double) throws(ICUError) -> Int {
+    try checked("ucal_setMillis") { icu_setInstant(handle, secondsSinceEpoch * 1000, &$0) }
+    let hour = try checked("ucal_get") { icu_calendarField(handle, icu_hour, &$0) }
+    let minute = try checked("ucal_get") { icu_calendarField(handle, icu_minute, &$0) }
+    return Int(hour) * 60 + Int(minute)
+  }
 }

@@ -28,6 +28,14 @@ public enum DigestJSONWriter {
     json.string(story.locale)
     json.key("rank")
     json.number(story.rank)
+    json.key("section")
+    json.string(story.section)
+    json.key("ranking")
+    write(story.ranking, to: &json)
+    if let earlier = story.continues {
+      json.key("continues")
+      write(earlier, to: &json)
+    }
     json.key("summary")
     json.beginArray()
     for line in story.summary {
@@ -40,6 +48,8 @@ public enum DigestJSONWriter {
       json.number(line.end)
       json.key("article")
       json.string(line.article)
+      json.key("score")
+      json.number(fourDecimals: line.score)
       json.endObject()
     }
     json.endArray()
@@ -55,6 +65,10 @@ public enum DigestJSONWriter {
       json.string(article.source)
       json.key("url")
       json.string(article.url)
+      json.key("locale")
+      json.string(article.locale)
+      json.key("date")
+      json.string(article.date)
       json.endObject()
     }
     json.endArray()
@@ -68,7 +82,42 @@ public enum DigestJSONWriter {
     json.endArray()
     json.key("conflicts")
     json.beginArray()
+    for conflict in story.conflicts {
+      json.beginObject()
+      json.key("figures")
+      json.beginArray()
+      for figure in conflict.figures { write(figure, to: &json) }
+      json.endArray()
+      json.endObject()
+    }
     json.endArray()
+    json.endObject()
+  }
+
+  /// The parts and their sum.
+  private static func write(_ ranking: DailyDigest.Ranking, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("score")
+    json.number(fourDecimals: ranking.total)
+    json.key("sources")
+    json.number(fourDecimals: ranking.sources)
+    json.key("recency")
+    json.number(fourDecimals: ranking.recency)
+    json.key("length")
+    json.number(fourDecimals: ranking.length)
+    json.key("centrality")
+    json.number(fourDecimals: ranking.centrality)
+    json.endObject()
+  }
+
+  private static func write(_ earlier: DailyDigest.Continuation, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("date")
+    json.string(earlier.date.description)
+    json.key("id")
+    json.string(earlier.id)
+    json.key("title")
+    json.string(earlier.title)
     json.endObject()
   }
 

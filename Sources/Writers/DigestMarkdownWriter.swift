@@ -20,14 +20,42 @@ public enum DigestMarkdownWriter {
     _ story: DailyDigest.Story, labels: [String: String], to page: inout ByteBuffer
   ) {
     page.append("\n## \(story.rank). \(escaped(story.title ?? story.id))\n\n")
-    for line in story.summary { page.append("- \(escaped(line.text))\n") }
+    if let earlier = story.continues {
+      page.append("\(labels["continues"] ?? "Continues from") \(earlier.date)")
+      page.append(earlier.title.map { ": \(escaped($0))\n\n" } ?? "\n\n")
+    }
+    let names = creditedNames(story)
+    for line in story.summary {
+      page.append("- \(escaped(line.text))")
+      page.append(names[line.article].map { " (\($0))\n" } ?? "\n")
+    }
     let sources = story.articles.map(sourceText).joined(separator: ", ")
     page.append("\n\(labels["sources"] ?? "Sources"): \(sources) · \(escaped(story.locale))\n")
+    for conflict in story.conflicts {
+      let sides = conflict.figures.map { figure in
+        "\(escaped(figure.text)) (\(sourceName(figure.article, of: story)))"
+      }
+      page.append("\n\(labels["differ"] ?? "Figures that differ"): ")
+      page.append(sides.joined(separator: "; ") + "\n")
+    }
     let telling = story.numbers.filter(needsReading)
     if !telling.isEmpty {
       let figures = telling.map(figureText).joined(separator: "; ")
       page.append("\n\(labels["numbers"] ?? "Numbers"): \(figures)\n")
     }
+  }
+
+  /// Who said a line, where a story has several sources.
+  private static func creditedNames(_ story: DailyDigest.Story) -> [String: String] {
+    guard story.articles.count > 1 else { return [:] }
+    return Dictionary(
+      story.articles.map { ($0.id, sourceName($0.id, of: story)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func sourceName(_ id: String, of story: DailyDigest.Story) -> String {
+    let article = story.articles.first { $0.id == id }
+    return escaped(article?.source ?? id)
   }
 
   private static func sourceText(_ article: DailyDigest.Source) -> String {

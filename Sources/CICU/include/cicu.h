@@ -77,7 +77,7 @@ int32_t icu_canonicalTimeZone(const uint16_t *id, int32_t length, uint16_t *targ
 void *icu_openCalendar(const uint16_t *zone, int32_t length, icu_status *status);
 void icu_closeCalendar(void *calendar);
 void icu_setInstant(void *calendar, double milliseconds, icu_status *status);
-typedef enum { icu_year, icu_month, icu_day } icu_field;
+typedef enum { icu_year, icu_month, icu_day, icu_hour, icu_minute } icu_field;
 /// A month counts from 0, as in ICU.
 int32_t icu_calendarField(const void *calendar, icu_field field, icu_status *status);
 

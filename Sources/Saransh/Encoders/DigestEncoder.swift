@@ -26,15 +26,18 @@ public final class DigestEncoder: RecordEncoder {
     _ article: Article, into bytes: inout ByteBuffer
   ) throws(Diagnostic) -> DigestEntry {
     let record = try processor.process(article)
-    let day = try day(of: record)
+    let (day, minute) = try moment(of: record)
     writer.append(record, text: processor.analyzer.text, to: &bytes)
-    return entry(record, day: day)
+    return entry(record, day: day, minute: minute)
   }
 
   public func encode(failure: Diagnostic, into bytes: inout ByteBuffer) {}
 
-  private func day(of record: SummaryRecord) throws(Diagnostic) -> CalendarDate? {
-    guard let written = record.date, !written.isEmpty else { return nil }
+  /// The record's day and the minute of the day, as far as it tells them.
+  private func moment(
+    of record: SummaryRecord
+  ) throws(Diagnostic) -> (day: CalendarDate?, minute: Int?) {
+    guard let written = record.date, !written.isEmpty else { return (nil, nil) }
     let article = record.article
     guard let date = PublicationDate(written) else {
       throw Diagnostic(
@@ -44,37 +47,45 @@ public final class DigestEncoder: RecordEncoder {
     }
     do throws(ICUError) {
       if days == nil { days = try DayFinder(timeZone: timeZone) }
-      return try days?.day(of: date)
+      return (try days?.day(of: date), try days?.minute(of: date))
     } catch {
       throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
     }
   }
 
-  private func entry(_ record: SummaryRecord, day: CalendarDate?) -> DigestEntry {
+  private func entry(_ record: SummaryRecord, day: CalendarDate?, minute: Int?) -> DigestEntry {
     let text = processor.analyzer.text
     let id = record.article.id
-    var offsets = record.summary.sentences.flatMap { [$0.span.start, $0.span.end] }
+    let chosen = record.summary.sentences
+    var offsets = chosen.flatMap { [$0.span.start, $0.span.end] }
     converter.convert(&offsets, in: text)
-    let lines = record.summary.sentences.enumerated().map { index, sentence in
+    let lines = chosen.enumerated().map { index, sentence in
       DailyDigest.Line(
         text: string(sentence.span, of: text), start: offsets[2 * index],
-        end: offsets[2 * index + 1], article: id)
+        end: offsets[2 * index + 1], article: id, score: sentence.score)
     }
-    let chosen = record.summary.sentences.map(\.span)
     let figures = record.summary.numbers.filter { number in
-      chosen.contains { $0.contains(number.span) }
-    }.map { number in
-      DailyDigest.Figure(
-        text: string(number.span, of: text), value: number.value.description, unit: number.unit,
-        currency: number.currency, article: id)
-    }
+      chosen.contains { $0.span.contains(number.span) }
+    }.map { figure($0, of: id, in: text) }
+    let keys = processor.analyzer.keys(of: processor.document)
+    let sketches = SentenceSketcher(processor.document, keys: keys)
     return DigestEntry(
       article: DailyDigest.Source(
-        id: id, title: record.title, source: record.article.source, url: record.article.url),
-      locale: record.locale, day: day, lines: lines, keyphrases: record.keyphrases,
-      numbers: figures, words: record.summary.statistics.words,
-      sketch: sketcher.sketch(
-        processor.document, keys: processor.analyzer.keys(of: processor.document)))
+        id: id, title: record.title, source: record.article.source, url: record.article.url,
+        locale: record.locale, date: record.date, minute: minute),
+      section: record.article.section, day: day, lines: lines,
+      lineSketches: chosen.map { sketches.line(at: $0.span) }, keyphrases: record.keyphrases,
+      numbers: figures, figures: sketches.figures { figure($0, of: id, in: text) },
+      words: record.summary.statistics.words,
+      sketch: sketcher.sketch(processor.document, keys: keys))
+  }
+
+  private func figure(
+    _ number: NumberMention, of id: String, in text: UnsafeBufferPointer<UInt16>
+  ) -> DailyDigest.Figure {
+    DailyDigest.Figure(
+      text: string(number.span, of: text), value: number.value.description, unit: number.unit,
+      currency: number.currency, article: id)
   }
 
   private func string(_ span: TextSpan, of text: UnsafeBufferPointer<UInt16>) -> String {

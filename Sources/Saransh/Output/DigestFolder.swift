@@ -2,18 +2,23 @@ import ArticleModel
 import Digests
 import Writers
 
-/// The folder of daily digests: `<date>/digest.md`, `<date>/digest.json` and a file an article in
-/// `<date>/articles/`. Files that would not change are left alone.
+/// The folder of daily digests: for each day `digest.md`, `digest.json`, what later days need of it
+/// (`memory.txt`) and a file an article in `articles/`. Files that would not change are left alone.
+///
+/// A day is what the run's articles make it: an article that no longer comes, or comes with another
+/// date, is gone from it. Days without an article in the run stay as they are.
 public final class DigestFolder {
   private let path: String
   private let days: DayRange
-  private var usedNames: [String: Int] = [:]
-  private var madeFolders: Set<String> = []
+  private let memoryDays: Int
   private var builder: DigestBuilder
+  private var files = ArticleFiles()
 
-  public init(path: String, timeZone: String, days: DayRange) {
+  /// - Parameter memoryDays: How many days back a story may go on from.
+  public init(path: String, timeZone: String, days: DayRange, memoryDays: Int) {
     self.path = path
     self.days = days
+    self.memoryDays = memoryDays
     builder = DigestBuilder(timeZone: timeZone)
   }
 
@@ -23,32 +28,35 @@ public final class DigestFolder {
       guard case .success(let entry) = record.result, days.contains(entry.day) else { continue }
       builder.add(entry)
       let folder = "\(path)/\(entry.day?.description ?? "undated")/articles"
-      if madeFolders.insert(folder).inserted { try Files.makeFolder(folder) }
+      if files.isNew(folder: folder) { try Files.makeFolder(folder) }
+      let file = files.file(for: entry.identity, in: folder)
       try Files.replace(
-        "\(folder)/\(fileName(for: entry.article.id, in: folder)).md",
-        with: batch.bytes.bytes[record.range], syncs: false)
+        "\(folder)/\(file).md", with: batch.bytes.bytes[record.range], syncs: false)
     }
   }
 
   /// Writes the digest of each day.
   ///
+  /// - Parameter isComplete: Whether every record could be read: only then files of articles that did not
+  ///   come again are removed.
   /// - Returns: The digests that were written.
-  public func finish(top: Int?, labels: [String: String]) throws(OutputError) -> [DailyDigest] {
-    let digests = builder.digests(top: top)
-    for digest in digests {
-      let folder = "\(path)/\(digest.folderName)"
+  public func finish(
+    top: Int?, labels: [String: String], isComplete: Bool
+  ) throws(OutputError) -> [DailyDigest] {
+    let made = builder.digests(top: top, memoryDays: memoryDays) { recall($0) }
+    for day in made {
+      let folder = "\(path)/\(day.digest.folderName)"
       try Files.replace(
-        "\(folder)/digest.md", with: DigestMarkdownWriter.write(digest, labels: labels).bytes)
-      try Files.replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
+        "\(folder)/digest.md", with: DigestMarkdownWriter.write(day.digest, labels: labels).bytes)
+      try Files.replace("\(folder)/digest.json", with: DigestJSONWriter.write(day.digest).bytes)
+      try Files.replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
     }
-    return digests
+    if isComplete { files.removeOthers() }
+    return made.map(\.digest)
   }
 
-  private func fileName(for id: String, in folder: String) -> String {
-    let name = SafeFileName.make(from: id)
-    let count = (usedNames[folder + "/" + name] ?? 0) + 1
-    usedNames[folder + "/" + name] = count
-    return count == 1 ? name : "\(name)~\(count)"
+  private func recall(_ day: CalendarDate) -> StoryMemory? {
+    Files.text(of: "\(path)/\(day)/memory.txt").flatMap { StoryMemory(text: $0) }
   }
 }
 

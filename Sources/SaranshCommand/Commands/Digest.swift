@@ -39,6 +39,11 @@ struct DigestCommand: AsyncParsableCommand {
   var timeZone: String?
   @Option(help: ArgumentHelp("At most this many stories a day.", valueName: "n"))
   var top: Int?
+  @Option(
+    help: ArgumentHelp(
+      "How many days back a story may go on from (the default: 7; 0 looks at none).",
+      valueName: "days"))
+  var memory: Int?
 
   @OptionGroup var summary: SummarySettings
   @OptionGroup var input: InputOptions
@@ -51,10 +56,12 @@ struct DigestCommand: AsyncParsableCommand {
     let range = try dayRange(setup, days)
     let top = try setup.value("top", flag: top)
     if let top, top < 1 { throw usage("--top needs a number above 0") }
+    let memory = try setup.value("memory", flag: memory) ?? 7
+    guard (0...366).contains(memory) else { throw usage("--memory needs 0 to 366 days") }
     let processing = ProcessingOptions(
       locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: true)
     let path = setup.outputPath ?? "outputs"
-    let folder = DigestFolder(path: path, timeZone: zone, days: range)
+    let folder = DigestFolder(path: path, timeZone: zone, days: range, memoryDays: memory)
     let (store, offsets) = (setup.store, setup.offsets)
     var failure: (any Error)?
     do {
@@ -69,15 +76,17 @@ struct DigestCommand: AsyncParsableCommand {
       // Some records failed; the digests of the others are made all the same.
       failure = error
     }
-    try finish(folder, top: top, setup: setup, path: path)
+    try finish(folder, top: top, isComplete: failure == nil, setup: setup, path: path)
     if let failure { throw failure }
   }
 
   /// Writes the digests of the days, and says which.
-  private func finish(_ folder: DigestFolder, top: Int?, setup: RunSetup, path: String) throws {
+  private func finish(
+    _ folder: DigestFolder, top: Int?, isComplete: Bool, setup: RunSetup, path: String
+  ) throws {
     do {
       let labels = try setup.store.rules(for: setup.locale ?? "en").labels
-      let digests = try folder.finish(top: top, labels: labels)
+      let digests = try folder.finish(top: top, labels: labels, isComplete: isComplete)
       guard !setup.isQuiet else { return }
       for digest in digests {
         Terminal.say("\(path)/\(digest.folderName)/digest.md: \(digest.stories.count) stories")

@@ -1,0 +1,109 @@
+import ArticleModel
+
+/// What a daily digest keeps of one article: its summary and what tells its story, not its text.
+public struct DigestEntry: Sendable {
+  public var article: DailyDigest.Source
+  public var section: String?
+  public var day: CalendarDate?
+  public var lines: [DailyDigest.Line]
+  /// What the lines say, one each.
+  public var lineSketches: [LineSketch]
+  public var keyphrases: [String]
+  /// The numbers of the lines.
+  public var numbers: [DailyDigest.Figure]
+  /// The first figures of the whole article, to compare with those of other articles.
+  public var figures: [FigureMention]
+  /// Words of the article's body.
+  public var words: Int
+  public var sketch: StorySketch
+
+  public init(
+    article: DailyDigest.Source, section: String? = nil, day: CalendarDate?,
+    lines: [DailyDigest.Line], lineSketches: [LineSketch] = [],
+    keyphrases: [String] = [], numbers: [DailyDigest.Figure] = [], figures: [FigureMention] = [],
+    words: Int, sketch: StorySketch
+  ) {
+    self.article = article
+    self.section = section
+    self.day = day
+    self.lines = lines
+    self.lineSketches = lineSketches
+    self.keyphrases = keyphrases
+    self.numbers = numbers
+    self.figures = figures
+    self.words = words
+    self.sketch = sketch
+  }
+
+  /// Minutes since midnight, where the record gives a time.
+  var minute: Int? { article.minute }
+
+  /// One paper's article: a record with the same id and source is its correction.
+  public var identity: Identity { Identity(id: article.id, source: article.source) }
+
+  public struct Identity: Hashable, Sendable {
+    public var id: String
+    public var source: String?
+  }
+}
+
+/// What a sentence says, for comparison with others: keys in ascending order.
+public struct LineSketch: Hashable, Sendable {
+  public var terms: [UInt32]
+  public var names: [UInt32]
+  public var numbers: [UInt32]
+
+  public init(terms: [UInt32], names: [UInt32] = [], numbers: [UInt32] = []) {
+    self.terms = terms
+    self.names = names
+    self.numbers = numbers
+  }
+
+  /// The share of the shorter one's terms and numbers that the other has.
+  func overlap(with other: LineSketch) -> Double {
+    let shared =
+      Self.shared(terms, other.terms) + Self.shared(numbers, other.numbers)
+    let size = min(terms.count + numbers.count, other.terms.count + other.numbers.count)
+    return size > 0 ? Double(shared) / Double(size) : 0
+  }
+
+  static func shared(_ left: [UInt32], _ right: [UInt32]) -> Int {
+    var (i, j, count) = (0, 0, 0)
+    while i < left.count, j < right.count {
+      if left[i] == right[j] {
+        count += 1
+        i += 1
+        j += 1
+      } else if left[i] < right[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
+  }
+}
+
+/// A figure of an article with what it counts.
+public struct FigureMention: Hashable, Sendable {
+  public var figure: DailyDigest.Figure
+  /// The value's key among the numbers of sketches.
+  public var key: UInt32
+  public var value: Double
+  public var kind: NumberMention.Kind
+  /// The terms right behind it (`people` of `1,00,000 people`) and right before it.
+  public var things: [UInt32]
+  public var sentence: LineSketch
+
+  public init(
+    figure: DailyDigest.Figure, key: UInt32, value: Double, kind: NumberMention.Kind,
+    things: [UInt32], sentence: LineSketch
+  ) {
+    self.figure = figure
+    self.key = key
+    self.value = value
+    self.kind = kind
+    self.things = things
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,106 @@
+import ArticleModel
+import TextAnalysis
+
+/// Makes the sketches of single sentences and figures of the document at hand.
+public struct SentenceSketcher {
+  /// How many figures of an article are kept.
+  private static let figureLimit = 12
+  /// How many terms behind a figure, and before it, may say what it counts.
+  private static let thingLimit = 2
+
+  private let document: Document
+  private let keys: [TermKey]
+  private let seed: UInt64
+
+  public init(_ document: Document, keys: [TermKey]) {
+    self.document = document
+    self.keys = keys
+    seed = FeatureKey.seed(language: String(document.locale.prefix { $0 != "-" }))
+  }
+
+  /// What the sentence around a span says.
+  public func line(at span: TextSpan) -> LineSketch {
+    guard let sentence = sentence(around: span) else { return LineSketch(terms: []) }
+    return sketch(sentence)
+  }
+
+  /// The article's first figures that count something: no ordinals, years or single digits.
+  ///
+  /// - Parameter makeFigure: The figure as the digest shows it.
+  public func figures(_ makeFigure: (NumberMention) -> DailyDigest.Figure) -> [FigureMention] {
+    var mentions: [FigureMention] = []
+    for number in document.numbers where counts(number) {
+      guard mentions.count < Self.figureLimit else { break }
+      guard let sentence = sentence(around: number.span), sentence.role == .body,
+        let value = Double(number.value.description)
+      else { continue }
+      mentions.append(
+        FigureMention(
+          figure: makeFigure(number), key: FeatureKey.number(number.value), value: value,
+          kind: number.kind, things: things(of: number, in: sentence), sentence: sketch(sentence)))
+    }
+    return mentions
+  }
+
+  private func counts(_ number: NumberMention) -> Bool {
+    switch number.kind {
+    case .ordinal, .range: return false
+    case .percent, .currency: return true
+    case .cardinal, .fraction:
+      let digits = number.value.integerDigits
+      let isYear =
+        number.value.isInteger && number.unit == nil && number.grouping == .none
+        && digits.count == 4 && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0]))
+      return digits.count > 1 && !isYear
+    }
+  }
+
+  private func things(of number: NumberMention, in sentence: Sentence) -> [UInt32] {
+    let tokens = document.tokens[sentence.tokens].filter { isTerm($0) }
+    let behind = tokens.filter { $0.span.start >= number.span.end }.prefix(Self.thingLimit)
+    let before = tokens.filter { $0.span.end <= number.span.start }.suffix(Self.thingLimit)
+    let chosen = Array(behind) + Array(before)
+    return chosen.map { FeatureKey.term(keys[Int($0.term)].stem, seed: seed) }
+  }
+
+  private func sketch(_ sentence: Sentence) -> LineSketch {
+    var terms: [UInt32] = []
+    var names: [UInt32] = []
+    for token in document.tokens[sentence.tokens] where isTerm(token) {
+      let key = keys[Int(token.term)]
+      terms.append(FeatureKey.term(key.stem, seed: seed))
+      if key.skeletonLength >= 3 { names.append(FeatureKey.name(key.skeleton)) }
+    }
+    let numbers = document.numbers.filter { sentence.span.contains($0.span) }
+      .map { FeatureKey.number($0.value) }
+    return LineSketch(
+      terms: Self.unique(terms), names: Self.unique(names), numbers: Self.unique(numbers))
+  }
+
+  private func isTerm(_ token: Token) -> Bool {
+    token.isContent && !token.traits.contains(.number)
+  }
+
+  /// By halving: sentences stand in the order of the text.
+  private func sentence(around span: TextSpan) -> Sentence? {
+    var (low, high) = (0, document.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sentences[middle].span.end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < document.sentences.count, document.sentences[low].span.start <= span.start else {
+      return nil
+    }
+    return document.sentences[low]
+  }
+
+  private static func unique(_ keys: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    for key in keys.sorted() where key != result.last { result.append(key) }
+    return result
+  }
+}
