@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CMarkupReader", dependencies: ["CXMLSystem"]),
     .target(name: "CLocaleData"),
 
     .target(name: "ArticleModel", swiftSettings: swiftSettings),
@@ -51,7 +54,10 @@ let package = Package(
       dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "Summarization", "TextAnalysis"],
       swiftSettings: swiftSettings),
     .target(
-      name: "Readers", dependencies: ["ArticleModel", "CJSONReader", "CZlib", "CZstandard", yams],
+      name: "Readers",
+      dependencies: [
+        "ArticleModel", "ICU4C", "CJSONReader", "CMarkupReader", "CZlib", "CZstandard", yams,
+      ],
       swiftSettings: swiftSettings),
     .target(name: "Writers", dependencies: ["ArticleModel"], swiftSettings: swiftSettings),
     .target(

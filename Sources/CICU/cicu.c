@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -178,3 +179,32 @@ void icu_transliterate(const void *transliterator, uint16_t *text, int32_t *leng
   *status = (icu_status)code;
 }
 void icu_closeTransliterator(void *transliterator) { utrans_close(transliterator); }
+
+bool icu_hasConverter(const char *charset) {
+  UErrorCode code = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(charset, &code);
+  ucnv_close(converter);
+  return U_SUCCESS(code);
+}
+int32_t icu_convertToUTF8(const char *charset, const uint8_t *source, int32_t length, uint8_t *target,
+                          int32_t capacity, icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(charset, &code);
+  const int32_t needed = ucnv_toAlgorithmic(UCNV_UTF8, converter, (char *)target, capacity,
+                                            (const char *)source, length, &code);
+  ucnv_close(converter);
+  *status = (icu_status)code;
+  return needed;
+}
+
+int32_t icu_scriptsOfLocale(const char *locale, int32_t *scripts, int32_t capacity,
+                            icu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UScriptCode codes[8];
+  int32_t count = uscript_getCode(locale, codes, 8, &code);
+  *status = (icu_status)code;
+  if (U_FAILURE(code)) return 0;
+  if (count > capacity) count = capacity;
+  for (int32_t index = 0; index < count; ++index) scripts[index] = codes[index];
+  return count;
+}

@@ -109,8 +109,7 @@ private struct InputFraming {
       return reader
     }
     _ = try stream.fill()
-    let first = stream.withUnread { unread in unread.first { $0 > 0x20 } }
-    return first == UInt8(ascii: "{") ? JSONLReader.self : TextReader.self
+    return stream.withUnread(FormatSniffer.reader)
   }
 
   private mutating func frameOne(_ batch: inout RecordBatch) {

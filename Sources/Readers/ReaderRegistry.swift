@@ -3,6 +3,7 @@ enum ReaderRegistry {
   static let readers: [any ArticleReader.Type] = [
     TextReader.self,
     MarkdownReader.self,
+    HTMLReader.self,
     JSONLReader.self,
     CSVReader.self,
   ]

@@ -34,6 +34,13 @@ uint8_t icu_combiningClass(int32_t c);
 bool icu_changesWhenFolded(int32_t c);
 int32_t icu_script(int32_t c);
 bool icu_isCJKScript(int32_t script);
+int32_t icu_scriptsOfLocale(const char *locale, int32_t *scripts, int32_t capacity,
+                            icu_status *status);
+
+// Encodings
+bool icu_hasConverter(const char *charset);
+int32_t icu_convertToUTF8(const char *charset, const uint8_t *source, int32_t length, uint8_t *target,
+                          int32_t capacity, icu_status *status);
 
 // Normalization. A form is a shared, immutable object of ICU's.
 typedef enum { icu_nfc, icu_nfd, icu_nfkc, icu_nfkd, icu_nfkcCasefold } icu_form;

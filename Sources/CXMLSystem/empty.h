@@ -1,0 +1,1 @@
+// Only tells the package manager where libxml2 is; nothing imports this module.
