@@ -110,6 +110,27 @@ class Bench:
         if len(records) != corpus.records or bad:
             sys.exit(f"{corpus.name}: {len(records)} of {corpus.records} records, {bad} without a summary")
 
+    def compare_peers(self, corpus: Corpus) -> tuple[dict[str, Runs], list[str]]:
+        """Other summarizers once each on one corpus, and the names of those that are not there."""
+        programs, missing = {BASELINE: [str(self.bare_icu), str(corpus.plain)]}, []
+        programs["saransh"] = self.saransh_command(corpus.jsonl)
+        try:
+            ots = build_c("ots/ots_records.c", ("libots-1",))
+            programs["ots"] = [str(ots), str(corpus.plain)]
+        except (subprocess.CalledProcessError, SystemExit):
+            missing.append("ots (Debian's libots-dev and libglib2.0-dev)")
+        python = self.options.peer_python
+        if subprocess.run([python, "-c", "import sumy"], stderr=subprocess.DEVNULL).returncode == 0:
+            script = str(ROOT / "Benchmarks" / "sumy_records.py")
+            for method in ("lexrank", "textrank"):
+                programs[f"sumy {method}"] = [python, script, method, str(corpus.plain)]
+        else:
+            missing.append("sumy (pip install sumy)")
+        runs = {name: Runs() for name in programs}
+        for name, command in programs.items():
+            runs[name].add(self.measure(command))
+        return runs, missing
+
     def start_up(self) -> dict[str, Runs]:
         plain = self.folder / "short.records"
         write_plain_records(plain, [{"lang": "en", "text": SHORT_ARTICLE.read_text("utf-8-sig")}])
@@ -237,6 +258,11 @@ def report(bench: Bench) -> str:
         print(f"measuring {corpus.name} …", file=sys.stderr)
         rows += cost_rows(corpus, bench.compare(corpus))
     start = bench.start_up()
+    english = next((corpus for corpus in corpora if corpus.name.split()[0] == "en"), None)
+    if english and options.peer_megabytes > 0:
+        english = make_corpus("peers", english.source, options.peer_megabytes, bench.folder)
+        peers, missing = bench.compare_peers(english)
+        english.name = f"en, {english.megabytes:.2f} MB"
     bench.unpin()
     largest = max(corpora, key=lambda corpus: corpus.megabytes)
     parts = [
@@ -262,6 +288,14 @@ def report(bench: Bench) -> str:
             markdown_table(
                 ["Workers", "wall s", "times one", "CPU s", "peak MiB"],
                 worker_rows(bench.workers(largest)))]
+    if english and options.peer_megabytes > 0:
+        parts += [
+            "## Other summarizers, one run each",
+            markdown_table(
+                ["Corpus", "Program", "CPU ms/MB", "least", f"× {BASELINE}", "wall ms/MB", "peak MiB"],
+                cost_rows(english, peers))]
+        if missing:
+            parts.append("Not there and not measured: " + "; ".join(missing) + ".")
     return "\n\n".join(parts) + "\n"
 
 
@@ -273,6 +307,10 @@ def main() -> None:
     parser.add_argument("--languages", metavar="TAGS", help="only these, such as en,hi")
     parser.add_argument("--megabytes", type=float, default=8, help="text a corpus (default: 8)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (default: 5)")
+    parser.add_argument("--peer-megabytes", type=float, default=1,
+                        help="English text for sumy and ots; 0 leaves them out (default: 1)")
+    parser.add_argument("--peer-python", default=sys.executable, metavar="PROGRAM",
+                        help="a Python that has sumy (default: this one)")
     parser.add_argument("--saransh", type=Path, default=ROOT / ".build" / "release" / "saransh")
     parser.add_argument("--name", help="name of the report after its date (default: the commit)")
     parser.add_argument("--no-report", action="store_true", help="only print")

@@ -29,4 +29,9 @@ step "format" "$swift" format lint --strict --parallel --recursive $sources
 step "build" "$swift" build --build-tests || finish
 step "locale files" .build/debug/saransh locales check
 step "tests" "$swift" test --skip-build
+# The release binary takes minutes to build: only where the long tests are asked for.
+if [ -n "${SARANSH_LONG_TESTS:-}" ]; then
+  step "release build" "$swift" build -c release --static-swift-stdlib --product saransh &&
+    step "instructions" python3 Benchmarks/instructions.py
+fi
 finish

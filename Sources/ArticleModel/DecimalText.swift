@@ -34,9 +34,15 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
       isNegative: isNegative)
   }
 
-  public static let zero = DecimalText(0)
+  public static let zero = DecimalText()
 
-  public var isZero: Bool { digits == [0] }
+  private init() {
+    digits = [0]
+    scale = 0
+    isNegative = false
+  }
+
+  public var isZero: Bool { digits.count == 1 && digits[0] == 0 }
   public var isInteger: Bool { scale == 0 }
   public var fractionDigits: Int { scale }
   /// Digits before the point, most significant first (at least one).

@@ -51,8 +51,22 @@ public struct ByteBuffer: Sendable {
   public mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty else { return }
     write(atMost: bytes.count) { target in
-      for index in 0..<bytes.count { target[index] = bytes[index] }
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(bytes))
       return bytes.count
+    }
+  }
+
+  /// Writes a plain name as the key of a JSON member: in quotes, with a colon and a blank.
+  mutating func append(key name: StaticString) {
+    name.withUTF8Buffer { bytes in
+      write(atMost: bytes.count + 4) { target in
+        target[0] = UInt8(ascii: "\"")
+        for index in 0..<bytes.count { target[index + 1] = bytes[index] }
+        target[bytes.count + 1] = UInt8(ascii: "\"")
+        target[bytes.count + 2] = UInt8(ascii: ":")
+        target[bytes.count + 3] = UInt8(ascii: " ")
+        return bytes.count + 4
+      }
     }
   }
 

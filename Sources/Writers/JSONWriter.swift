@@ -18,9 +18,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func key(_ name: StaticString) {
     startValue()
-    buffer.append(byte: UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append("\": ")
+    buffer.append(key: name)
     isBehindKey = true
   }
 

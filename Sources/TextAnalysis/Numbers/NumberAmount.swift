@@ -264,7 +264,7 @@ extension NumberReader {
     return follows
   }
 
-  private mutating func followsArticleOrModifier(_ modifier: NumberLexeme) -> Bool {
+  mutating func followsArticleOrModifier(_ modifier: NumberLexeme) -> Bool {
     guard let next = nextWord(from: modifier.end) else { return false }
     let isArticle = lexicon.values[modifier.entry.modifier].isZero
     if !isArticle, startsDigits(at: next) { return true }

@@ -126,7 +126,7 @@ extension NumberReader {
     let traits = characters[unit]
     if traits.isLetter || traits.isMark {
       if mayHoldWord(at: position, startersOnly: true), let lexeme = lexeme(at: position),
-        !lexeme.entry.roles.isDisjoint(with: .starters),
+        !lexeme.entry.roles.isDisjoint(with: .starters), !isLoneArticle(lexeme),
         let end = take(at: position, into: &mentions)
       {
         return end
@@ -169,6 +169,14 @@ extension NumberReader {
     }
     if let end = take(at: position, into: &mentions) { return end }
     return digit(at: position + 1) != nil ? tokenEnd(from: position + 1) : position + 1
+  }
+
+  /// Whether a word is the article of `a million`, and nothing that it counts with follows: most are in
+  /// English.
+  private mutating func isLoneArticle(_ lexeme: NumberLexeme) -> Bool {
+    lexeme.entry.roles.subtracting(.phraseStart) == .modifier
+      && lexicon.values[lexeme.entry.modifier].isZero
+      && !followsArticleOrModifier(lexeme)
   }
 
   /// Reads a mention; its end, or where to go on after what is none; nil where nothing starts here.
