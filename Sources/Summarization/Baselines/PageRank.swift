@@ -4,8 +4,8 @@
 struct PageRank {
   /// The chance to follow an edge rather than to jump.
   var damping = 0.85
-  /// The walk has settled where no node changes by more.
-  var tolerance = 1e-6
+  /// The walk has settled where no node changes by more than this share of the mean.
+  var tolerance = 1e-5
   var maximumRounds = 100
 
   /// - Parameter spread: Writes to its second argument, for each node, the sum over the other nodes of
@@ -26,7 +26,7 @@ struct PageRank {
         change = max(change, abs(next - ranks[node]))
         ranks[node] = next
       }
-      if change < tolerance { break }
+      if change * Double(count) < tolerance { break }
     }
     return ranks
   }
