@@ -140,6 +140,12 @@ private struct DateScanner {
 
   private mutating func zoneOffset() -> Int? {
     if skip("Z") || skip("z") || word("GMT") || word("UTC") || word("UT") { return 0 }
+    // The zones of North America are the only others that RFC 822 names.
+    for (letter, hours) in zip(["E", "C", "M", "P"] as [StaticString], [-5, -6, -7, -8])
+    where word(letter) {
+      if word("ST") { return hours * 3600 }
+      return word("DT") ? (hours + 1) * 3600 : nil
+    }
     let sign: Int
     if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
     guard let hours = digits(2), hours <= 15 else { return nil }

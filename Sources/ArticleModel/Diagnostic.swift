@@ -11,6 +11,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case invalidUTF8 = "invalid-utf8"
     case invalidJSON = "invalid-json"
     case invalidCSV = "invalid-csv"
+    case invalidFeed = "invalid-feed"
+    case invalidWARC = "invalid-warc"
     case invalidFrontMatter = "invalid-front-matter"
     case missingID = "missing-id"
     case missingText = "missing-text"

@@ -2,7 +2,7 @@
 public enum InputFormat: String, CaseIterable, Sendable {
   /// By the file's name; standard input and names that say nothing by the first bytes.
   case auto
-  case text, markdown, html, jsonl, csv
+  case text, markdown, html, feed, warc, jsonl, csv
 }
 
 /// How inputs are read. The defaults are safe for input nobody has looked at.

@@ -4,6 +4,8 @@ enum ReaderRegistry {
     TextReader.self,
     MarkdownReader.self,
     HTMLReader.self,
+    FeedReader.self,
+    WARCReader.self,
     JSONLReader.self,
     CSVReader.self,
   ]

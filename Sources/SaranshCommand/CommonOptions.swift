@@ -11,7 +11,7 @@ struct InputOptions: ParsableArguments {
       "Files, folders (all files in them), or - for standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  @Option(help: "auto, text, markdown, html, jsonl or csv.")
+  @Option(help: "auto, text, markdown, html, feed, warc, jsonl or csv.")
   var inputFormat: InputFormat?
 
   @Option(

@@ -58,6 +58,8 @@ struct PublicationDateTests {
       ("Mon, 15 Aug 2022 21:40:00 +0530", 1_660_579_800),
       ("15 Aug 2022 21:40:00 GMT", 1_660_599_600),
       ("5 Aug 2022 00:00 UT", 1_659_657_600),
+      ("Mon, 15 Aug 2022 17:40:00 EDT", 1_660_599_600),
+      ("15 Aug 2022 13:40:00 PST", 1_660_599_600),
       ("1970-01-01T00:00:00Z", 0),
     ])
   func instants(_ text: String, _ seconds: Double) {

@@ -5,9 +5,23 @@ enum FormatSniffer {
 
   static func reader(_ bytes: UnsafeBufferPointer<UInt8>) -> any ArticleReader.Type {
     let start = bytes.prefix(length).drop { $0 <= 0x20 }
-    if start.first == UInt8(ascii: "{") { return JSONLReader.self }
+    if start.first == UInt8(ascii: "{") {
+      return holds(start, "jsonfeed.org") && holds(start, "\"version\"")
+        ? FeedReader.self : JSONLReader.self
+    }
+    if begins(start, with: "warc/1.") { return WARCReader.self }
+    let isMarkup = start.first == UInt8(ascii: "<")
+    if isMarkup, ["<rss", "<feed", "<rdf:rdf"].contains(where: { holds(start, $0) }) {
+      return FeedReader.self
+    }
     let isPage = ["<!doctype html", "<html", "<head", "<body"].contains { begins(start, with: $0) }
-    return isPage ? HTMLReader.self : TextReader.self
+    let isXHTML = begins(start, with: "<?xml") && holds(start, "<html")
+    return isPage || isXHTML ? HTMLReader.self : TextReader.self
+  }
+
+  /// Whether ASCII text, in lower case, is among the bytes in any case.
+  private static func holds(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Bool {
+    bytes.indices.contains { begins(bytes[$0...], with: text) }
   }
 
   /// Whether bytes begin with ASCII text, in any case.
