@@ -35,7 +35,7 @@ struct FeedReaderTests {
     #expect(articles[0].locale == "en-IN")
     #expect(articles[1].text == "Plain\u{A0}words, bold.")
     #expect(articles[1].source == "Hill News")
-    #expect(articles[0].origin.line == 5)
+    #expect(articles[0].origin.line == 4)
   }
 
   @Test func readsAtom() throws {
