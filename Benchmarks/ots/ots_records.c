@@ -2,8 +2,11 @@
 //
 // Each record is parsed, graded and cut down to three sentences, as the `ots` command does with `--ratio`; what
 // it selects is written, one record a paragraph.
-#include <ots/libots.h>
+#include <stdio.h>
 #include <string.h>
+
+// Needs FILE and does not include it.
+#include <ots/libots.h>
 
 #include "../records.h"
 
