@@ -120,12 +120,12 @@ class Bench:
         except (subprocess.CalledProcessError, SystemExit):
             missing.append("ots (Debian's libots-dev and libglib2.0-dev)")
         python = self.options.peer_python
-        if subprocess.run([python, "-c", "import sumy"], stderr=subprocess.DEVNULL).returncode == 0:
+        if subprocess.run([python, "-c", "import numpy, sumy"], stderr=subprocess.DEVNULL).returncode == 0:
             script = str(ROOT / "Benchmarks" / "sumy_records.py")
             for method in ("lexrank", "textrank"):
                 programs[f"sumy {method}"] = [python, script, method, str(corpus.plain)]
         else:
-            missing.append("sumy (pip install sumy)")
+            missing.append("sumy (pip install sumy numpy)")
         runs = {name: Runs() for name in programs}
         for name, command in programs.items():
             runs[name].add(self.measure(command))
