@@ -2,6 +2,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,11 +12,18 @@
 /// Attributes handed on of one element; the rest is passed over.
 enum { attributes_limit = 64 };
 
+/// The longest start of an element in bytes, give or take a piece: libxml2 compares each attribute with all
+/// before it.
+enum { element_start_limit = 32 << 10 };
+
+/// Namespaces declared by the elements that are open, twice: libxml2 looks through all of them.
+enum { namespace_entries_limit = 512 };
+
 struct saransh_xml_reader {
   xmlParserCtxtPtr parser;
   saransh_markup_events events;
   size_t depth, max_depth;
-  int is_too_deep;
+  int is_too_deep, is_refused;
   int has_error;
   char error[160];
   /// The entity that was asked for last, for libxml2 to read its text from.
@@ -23,12 +31,30 @@ struct saransh_xml_reader {
   xmlChar entity_text[8];
 };
 
+static void refuse(saransh_xml_reader *reader, const char *why) {
+  reader->is_refused = reader->has_error = 1;
+  snprintf(reader->error, sizeof reader->error, "%s", why);
+  xmlStopParser(reader->parser);
+}
+
+/// A document that declares attributes could give each of its elements thousands of them.
+static void declare_attribute(void *data, const xmlChar *element, const xmlChar *name, int type,
+                              int default_kind, const xmlChar *value, xmlEnumerationPtr values) {
+  (void)element, (void)name, (void)type, (void)default_kind, (void)value;
+  xmlFreeEnumeration(values);
+  refuse(data, "it declares attributes of its own");
+}
+
 static void start_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                           int namespaces_count, const xmlChar **namespaces, int attributes_count,
                           int defaulted_count, const xmlChar **fields) {
   (void)prefix, (void)namespaces_count, (void)namespaces, (void)defaulted_count;
   saransh_xml_reader *reader = data;
-  if (reader->is_too_deep) return;
+  if (reader->is_too_deep || reader->is_refused) return;
+  if (reader->parser->nsNr > namespace_entries_limit) {
+    refuse(reader, "it has too many namespaces");
+    return;
+  }
   if (++reader->depth > reader->max_depth) {
     reader->is_too_deep = 1;
     xmlStopParser(reader->parser);
@@ -49,7 +75,7 @@ static void start_element(void *data, const xmlChar *name, const xmlChar *prefix
 static void end_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   (void)name, (void)prefix, (void)uri;
   saransh_xml_reader *reader = data;
-  if (reader->is_too_deep || reader->depth == 0) return;
+  if (reader->is_too_deep || reader->is_refused || reader->depth == 0) return;
   --reader->depth;
   reader->events.end_element(reader->events.context);
 }
@@ -111,6 +137,7 @@ saransh_xml_reader *saransh_xml_open(size_t max_depth, const saransh_markup_even
   handler.cdataBlock = characters;
   handler.getEntity = find_entity;
   handler.getParameterEntity = find_no_entity;
+  handler.attributeDecl = declare_attribute;
   handler.serror = (xmlStructuredErrorFunc)remember;
   reader->parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
   if (reader->parser == NULL) {
@@ -133,6 +160,12 @@ saransh_markup_status saransh_xml_feed(saransh_xml_reader *reader, const uint8_t
   if (length > (1 << 30)) return SARANSH_MARKUP_TOO_LARGE;
   xmlParseChunk(reader->parser, (const char *)bytes, (int)length, is_last);
   if (reader->is_too_deep) return SARANSH_MARKUP_TOO_DEEP;
+  const xmlParserInputPtr input = reader->parser->input;
+  if (!reader->is_refused && reader->parser->instate == XML_PARSER_START_TAG && input != NULL &&
+      input->end - input->cur > element_start_limit) {
+    refuse(reader, "an element begins and does not end for too long");
+  }
+  if (reader->is_refused) return SARANSH_MARKUP_MALFORMED;
   if (reader->parser->errNo == XML_ERR_NO_MEMORY) return SARANSH_MARKUP_TOO_LARGE;
   return reader->parser->instate == XML_PARSER_EOF && !is_last ? SARANSH_MARKUP_MALFORMED
                                                                : SARANSH_MARKUP_OK;

@@ -142,6 +142,18 @@ struct FeedReaderTests {
     #expect(try read(deep, as: "a.rss").map(\.label) == ["too-large"])
   }
 
+  @Test func refusesDeclarationsAndEndlessElements() throws {
+    let attributes = (0..<20_000).map { " a\($0)='1'" }.joined()
+    let spaces = (0..<2000).map { " xmlns:a\($0)='u'" }.joined()
+    for feed in [
+      "<!DOCTYPE rss [<!ATTLIST item a CDATA 'x'>]><rss><channel><item/></channel></rss>",
+      "<rss><channel\(attributes)><item/></channel></rss>",
+      "<rss><channel\(spaces)><item/></channel></rss>",
+    ] {
+      #expect(try read(feed, as: "a.rss").map(\.label) == ["invalid-feed"])
+    }
+  }
+
   @Test(arguments: [
     "<item>", "<item><title>", "</item>", "&", "<", "<!--", "<![CDATA[", "<a b='", "<?x",
     "{\"items\":[",
