@@ -82,7 +82,7 @@ func isLocaleTag(_ text: String) -> Bool {
 
 extension LocaleError {
   /// What Yams says of a text that is not YAML, in one line and without the text.
-  fileprivate init(file: String, yaml error: any Error) {
+  init(file: String, yaml error: any Error) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

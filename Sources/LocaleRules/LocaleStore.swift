@@ -204,7 +204,7 @@ private func fileNames(in folder: String) throws(LocaleError) -> [String] {
   return names.sorted()
 }
 
-private func contents(of path: String) throws(LocaleError) -> String {
+func contents(of path: String) throws(LocaleError) -> String {
   guard let file = fopen(path, "rb") else {
     throw LocaleError(file: path, line: nil, reason: "cannot be read: \(systemError())")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LocaleRules
 import Saransh
 import Summarization
 
@@ -14,31 +15,50 @@ struct SummarySettings: ParsableArguments {
   var method: SummaryMethod?
 
   @Option(
+    name: [.customLong("weights"), .customLong("weight")],
     help: ArgumentHelp(
-      "Changes what a rule counts: --weight title=0.5. May be repeated.", valueName: "rule=number"))
-  var weight: [String] = []
+      "Changes what rules count: --weights title=0.5,length.long=1, or a file of 'rule: number' lines. "
+        + "May be repeated; the last counts.", valueName: "rule=number,...|file"))
+  var weights: [String] = []
 
   /// Flags, settings and defaults together.
   func resolve(_ setup: RunSetup) throws -> SummaryOptions {
     SummaryOptions(
       budget: try budget.resolve(setup), method: try setup.choice("method", flag: method) ?? .rules,
-      query: try setup.value("query", flag: query), weights: try weights())
+      query: try setup.value("query", flag: query), weights: try changedWeights())
   }
 
-  private func weights() throws -> [String: Double] {
+  private func changedWeights() throws -> [String: Double] {
     var result: [String: Double] = [:]
-    for argument in weight {
-      let parts = argument.split(separator: "=", maxSplits: 1)
+    for argument in weights {
+      let changes = argument.contains("=") ? try listed(argument) : try read(argument)
+      if let unknown = RuleWeights(changes).unknownNames.first {
+        let known = RuleRegistry.all.map(\.name) + SelectionSettings.names
+        throw usage("there is no rule '\(unknown)'; there are \(known.joined(separator: ", "))")
+      }
+      result = RuleWeights(result).overridden(by: changes).byName
+    }
+    return result
+  }
+
+  private func listed(_ argument: String) throws -> [String: Double] {
+    var result: [String: Double] = [:]
+    for change in argument.split(separator: ",") {
+      let parts = change.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Double(parts[1]), value.isFinite else {
-        throw usage("--weight needs rule=number, not '\(argument)'")
+        throw usage("--weights needs rule=number, not '\(change)'")
       }
       result[String(parts[0])] = value
     }
-    if let unknown = RuleWeights(result).unknownNames.first {
-      let known = RuleRegistry.all.map(\.name).joined(separator: ", ")
-      throw usage("there is no rule '\(unknown)'; there are \(known)")
-    }
     return result
+  }
+
+  private func read(_ path: String) throws -> [String: Double] {
+    do throws(LocaleError) {
+      return try WeightsFile.read(path)
+    } catch {
+      throw usage("--weights: \(error.description)")
+    }
   }
 }
 

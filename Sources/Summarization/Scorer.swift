@@ -1,25 +1,4 @@
 import ArticleModel
-import LocaleRules
-
-/// What each rule counts, by name. Defaults are in `locales/und.yaml`; nothing else holds any.
-public struct RuleWeights: Hashable, Sendable {
-  private var byName: [String: Double]
-
-  public init(_ byName: [String: Double]) { self.byName = byName }
-
-  public subscript(name: String) -> Double { byName[name] ?? 0 }
-
-  /// These weights with others over them.
-  public func overridden(by other: [String: Double]) -> RuleWeights {
-    RuleWeights(byName.merging(other) { $1 })
-  }
-
-  /// Names that are neither a rule nor one of the selector's settings.
-  public var unknownNames: [String] {
-    let known = Set(RuleRegistry.all.map(\.name) + SelectionSettings.names)
-    return byName.keys.filter { !known.contains($0) }.sorted()
-  }
-}
 
 /// Adds up what the rules say of each candidate sentence.
 public final class Scorer {

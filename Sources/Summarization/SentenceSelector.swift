@@ -7,7 +7,8 @@ public struct SelectionSettings: Hashable, Sendable {
   /// Scores are divided by the words to this power where words are what is limited.
   public var lengthExponent: Double
 
-  static let names = ["redundancy", "length-exponent"]
+  /// As in weight files.
+  public static let names = ["redundancy", "length-exponent"]
 
   public init(weights: RuleWeights) {
     redundancy = min(1, max(0, weights["redundancy"]))

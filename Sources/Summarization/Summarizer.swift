@@ -41,7 +41,7 @@ public final class Summarizer {
     localeWeights: [String: Double], queryTerms: [Int32] = []
   ) -> Summary {
     load(document, text, options, queryTerms)
-    let weights = RuleWeights(localeWeights).overridden(by: options.weights)
+    let weights = weights(localeWeights, options)
     return summary(options, weights: weights, trace: nil)
   }
 
@@ -64,13 +64,19 @@ public final class Summarizer {
       statistics: .init(sentences: context.count, words: context.wordTotal))
   }
 
+  /// The weights for a summary of this length.
+  private func weights(_ locale: [String: Double], _ options: SummaryOptions) -> RuleWeights {
+    RuleWeights(locale).overridden(by: options.weights)
+      .forSummary(ofShare: context.compression)
+  }
+
   /// What each rule says of each candidate sentence, and what came of it in the choice.
   public func explain(
     _ document: Document, text: UnsafeBufferPointer<UInt16>, options: SummaryOptions,
     localeWeights: [String: Double], queryTerms: [Int32] = []
   ) -> Explanation {
     load(document, text, options, queryTerms)
-    let weights = RuleWeights(localeWeights).overridden(by: options.weights)
+    let weights = weights(localeWeights, options)
     let trace = SelectionTrace(context)
     let summary = summary(options, weights: weights, trace: trace)
     if let cut = summary.sentences.first, cut.isTruncated { trace.cut(cut.sentence) }
