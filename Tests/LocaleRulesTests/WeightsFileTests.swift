@@ -11,7 +11,10 @@ struct WeightsFileTests {
       "# Mine.\nweights:\n  title: 0.5\n  length.long: 2\n",
     ])
   func shapes(_ yaml: String) throws {
-    try withFile(yaml) { #expect(try WeightsFile.read($0) == ["title": 0.5, "length.long": 2]) }
+    try withFile(yaml) { path in
+      let weights = try WeightsFile.read(path)
+      #expect(weights == ["title": 0.5, "length.long": 2])
+    }
   }
 
   @Test(
