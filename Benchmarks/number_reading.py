@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from number_conventions import convention, differences
 from common import (
     ROOT, command_line, markdown_table, output, read_jsonl, require_program, write_jsonl)
 
@@ -146,13 +147,20 @@ def mention_report(saransh: Saransh, records: list[dict], options) -> None:
     for record in records:
         by_language[record["lang"]].append(record)
     rows, errors = [], []
+    named: dict[str, dict[str, int]] = {}
     for language, own in sorted(by_language.items()):
         locale = saransh.locale(language)
         if locale is None:
             continue
-        exact = hits = misses = spurious = 0
+        exact = other = hits = misses = spurious = 0
+        classes: dict[str, int] = defaultdict(int)
+
+        def refuses(text: str) -> bool:
+            return "error" in saransh.parse(locale, [text])[0]
+
         answers = saransh.extract(locale, [record["text"] for record in own])
         for record, mentions in zip(own, answers, strict=True):
+            ordinals = [mention for mention in mentions if mention["kind"] == "ordinal"]
             left = [mention for mention in mentions if mention["kind"] != "ordinal"]
             missed = []
             for result in record["results"]:
@@ -168,14 +176,31 @@ def mention_report(saransh: Saransh, records: list[dict], options) -> None:
             spurious += len(left)
             exact += not missed and not left
             if missed or left:
+                found = [
+                    convention(one, ordinals, refuses)
+                    for one in differences(record["text"], missed, left)]
+                is_other = all(found)
+                other += is_other
+                for name in set(found) if is_other else ():
+                    classes[name] += 1
                 errors.append(
-                    f"{language}: {record['text']!r} misses "
+                    f"{language}, {', '.join(sorted(set(found))) if is_other else 'wrong'}: "
+                    f"{record['text']!r} misses "
                     f"{[(result['text'], result['value']) for result in missed]}, adds "
                     f"{[(mention['text'], mention['value'], mention['kind']) for mention in left]}")
-        share = f"{100 * exact / max(1, len(own)):.1f}"
-        rows.append([language, f"{len(own)}", f"{exact}", share, f"{hits}", f"{misses}", f"{spurious}"])
+        wrong = len(own) - exact - other
+        named[language] = classes
+        rows.append([
+            language, f"{len(own)}", f"{exact}", f"{other}", f"{wrong}",
+            f"{100 * exact / max(1, len(own)):.1f}", f"{100 * exact / max(1, len(own) - other):.1f}",
+            f"{hits}", f"{misses}", f"{spurious}"])
     print(markdown_table(
-        ["NumberModel", "texts", "exact", "exact %", "found", "missed", "added"], rows) + "\n")
+        ["NumberModel", "texts", "right", "convention", "wrong", "right %",
+         "right % but for convention", "found", "missed", "added"], rows) + "\n")
+    for language, classes in named.items():
+        listed = ", ".join(f"{name} {classes[name]}" for name in sorted(classes))
+        print(f"{language}, another convention: {listed or 'none'}.")
+    print()
     if options.show_errors:
         print("\n".join(errors) + "\n")
 

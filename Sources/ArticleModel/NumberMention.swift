@@ -4,6 +4,9 @@ public struct NumberMention: Hashable, Sendable {
   public var span: TextSpan
   /// The first number, or the only one.
   public var value: DecimalText
+  /// The exact value where it has no end as a decimal (`two thirds`); `value` is then rounded to 15
+  /// significant digits. Nil where `value` is exact.
+  public var ratio: NumberRatio?
   /// The second number of a range (`2-3 lakh`).
   public var upperValue: DecimalText?
   public var kind: Kind
@@ -32,11 +35,13 @@ public struct NumberMention: Hashable, Sendable {
   }
 
   public init(
-    span: TextSpan, value: DecimalText, upperValue: DecimalText? = nil, kind: Kind,
+    span: TextSpan, value: DecimalText, ratio: NumberRatio? = nil,
+    upperValue: DecimalText? = nil, kind: Kind,
     unit: String? = nil, currency: String? = nil, grouping: Grouping, confidence: Double = 1
   ) {
     self.span = span
     self.value = value
+    self.ratio = ratio
     self.upperValue = upperValue
     self.kind = kind
     self.unit = unit

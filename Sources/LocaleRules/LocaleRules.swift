@@ -190,6 +190,20 @@ public struct NumberRules: Sendable, Equatable {
   public var denominatorJoiners: [String] = []
   /// Between what is divided and its denominator (`over`, `बटा`).
   public var numeratorJoiners: [String] = []
+  /// Joiners of a language whose numbers need none (`और`): they join what is below a hundred to a scale,
+  /// but in running text not one scale to another (`दो लाख और तीन हज़ार` are two numbers).
+  public var looseJoiners: [String] = []
+  /// Between a number and the ordinal that divides it (`का` of `तीन का पाँचवाँ हिस्सा`).
+  public var partJoiners: [String] = []
+  /// The word for a part behind such an ordinal (`हिस्सा`).
+  public var partNouns: [String] = []
+  /// Tens that take a unit behind them in a language with a word for every number to 99: English ones
+  /// (`फिफ्टी`: 50).
+  public var tensWithUnits: [String: String] = [:]
+  /// Words that are units behind such a ten or a minus, and something else elsewhere (`टू`: 2).
+  public var unitsAfterTens: [String: String] = [:]
+  /// Abbreviated scales that count only where they touch the digits, or after a currency (`2mil`).
+  public var attachedScales: [String: String] = [:]
   /// Joiners that are written as one with the word after them (`و`).
   public var joinerPrefixes: [String] = []
   /// What stands before digits or a number word and makes it an ordinal (`第`).

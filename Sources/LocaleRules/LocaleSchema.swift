@@ -98,6 +98,12 @@ enum LocaleSchema {
       "added_parts": decimals(\.numbers.addedParts),
       "denominator_joiners": list(\.numbers.denominatorJoiners),
       "numerator_joiners": list(\.numbers.numeratorJoiners),
+      "loose_joiners": list(\.numbers.looseJoiners),
+      "part_joiners": list(\.numbers.partJoiners),
+      "part_nouns": list(\.numbers.partNouns),
+      "tens_with_units": decimals(\.numbers.tensWithUnits),
+      "units_after_tens": decimals(\.numbers.unitsAfterTens),
+      "attached_scales": decimals(\.numbers.attachedScales),
       "joiner_prefixes": list(\.numbers.joinerPrefixes),
       "ordinal_prefixes": list(\.numbers.ordinalPrefixes),
       "ordinal_endings": Field { (reader, rules) throws(LocaleError) in

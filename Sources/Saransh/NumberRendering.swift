@@ -46,7 +46,7 @@ struct NumberRenderer {
     of number: NumberMention, in text: UnsafeBufferPointer<UInt16>
   ) -> String? {
     guard number.kind == .cardinal || number.kind == .currency, number.upperValue == nil,
-      number.value.integerDigits.count > 3
+      number.ratio == nil, number.value.integerDigits.count > 3
     else { return nil }
     let written = string(number.span.range, text)
     let isYear = number.grouping == .none && number.unit == nil && number.currency == nil

@@ -110,6 +110,10 @@ struct RecordFields: Sendable {
       writeSpan(number.span, at: (summary.sentences.count + index) * 2, text: text, to: &json)
       json.key("value")
       json.string(number.value.description)
+      if let ratio = number.ratio {
+        json.key("ratio")
+        json.string(ratio.description)
+      }
       if let upper = number.upperValue {
         json.key("upper")
         json.string(upper.description)

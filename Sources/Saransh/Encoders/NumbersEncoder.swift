@@ -92,6 +92,10 @@ public enum NumberRecord {
     json.number(end)
     json.key("value")
     json.string(number.value.description)
+    if let ratio = number.ratio {
+      json.key("ratio")
+      json.string(ratio.description)
+    }
     if let upper = number.upperValue {
       json.key("upper")
       json.string(upper.description)

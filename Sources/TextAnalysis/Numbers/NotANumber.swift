@@ -5,7 +5,6 @@ extension NumberReader {
   /// Where to go on after a phrase that running text shows to be no number; nil where it is one.
   mutating func endOfNoNumber(_ phrase: Phrase, from start: Int) -> Int? {
     let first = phrase.first
-    if first.amount.isInexact { return phrase.end }
     if let end = endOfTelephone(first) { return afterToken(end) }
     if first.amount.isFaulty { return afterToken(phrase.end) }
     if phrase.isBareRange, !isPlainRange(phrase) { return afterToken(phrase.end) }
@@ -15,6 +14,7 @@ extension NumberReader {
     // "Several hundred thousand" has no number to it.
     if first.amount.isImpliedOne, !opensSentence(start) { return phrase.end }
     if first.amount.isWeak, phrase.second == nil { return phrase.end }
+    if first.amount.hasWords, isAlone(start, phrase.end) { return nil }
     if phrase.second == nil, isLoneOne(first) || isHyphenated(first) { return phrase.end }
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil
@@ -58,11 +58,12 @@ extension NumberReader {
     }
   }
 
-  /// A lone "one" says nothing, nor does "first" or "half"; with a unit, a scale or a currency it
-  /// does.
+  /// A lone "one" says nothing, nor does "first" or "half"; with a unit, a scale, a currency or a sign
+  /// it does.
   private func isLoneOne(_ side: NumberSide) -> Bool {
     side.amount.hasWords && side.amount.wordCount <= 2 && !side.hasTail && !side.isFraction
-      && side.amount.digits == nil && side.amount.value <= DecimalText(1)
+      && side.amount.digits == nil && side.amount.value <= DecimalText(1) && !side.hasSign
+      && !side.amount.value.isZero
   }
 
   /// `50-60 people`: a bare range counts where it rises between numbers that are hardly goals, points

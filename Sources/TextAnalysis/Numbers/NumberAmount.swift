@@ -23,9 +23,18 @@ struct NumberAmount {
   /// All it has is a word that is more often something else (`eine`).
   var isWeak = false
   var digits: DigitRun?
-  /// Parts of one in words (`three quarters`), and whether they have no exact decimal (`two thirds`).
+  /// Parts of one in words (`three quarters`).
   var isFraction = false
-  var isInexact = false
+  /// The exact value where `value` is rounded (`two thirds`).
+  var ratio: NumberRatio?
+  /// `fifths` where ordinals are asked for, as the denominator of `three twenty-fifths`.
+  var isPluralOrdinal = false
+
+  /// The amount is the ratio, which is kept where it has no end as a decimal.
+  mutating func become(_ ratio: NumberRatio) {
+    value = ratio.decimal
+    self.ratio = ratio.exactDecimal == nil ? ratio : nil
+  }
 }
 
 /// The state of one amount while its words are read.
@@ -52,6 +61,13 @@ struct AmountState {
   /// The power of ten of the scale right before the last word, where that is a lone digit (三千五).
   var shortEnding = 0
   var followsJoiner = false
+  /// Whether there was a joiner, and whether one that joins no scale to another.
+  var hasJoiner = false
+  var hasLooseJoiner = false
+  /// Whether a scale came after the last joiner.
+  var hasScaleAfterJoiner = false
+  /// Whether the last word was a ten that takes a unit.
+  var takesUnit = false
   var isGroupOfDigits = false
   var modifier: DecimalText?
   var lastWasScale = false
@@ -59,6 +75,25 @@ struct AmountState {
   /// The product of scales since the last group.
   var multiplier: DecimalText?
   var isOver = false
+
+  /// All that was read so far.
+  var total: DecimalText { terms.reduce(group ?? .zero) { $0 + $1.value } }
+
+  /// The amount is the ratio and over with it.
+  mutating func become(_ ratio: NumberRatio, until end: Int) {
+    amount.become(ratio)
+    terms = []
+    group = amount.value
+    modifier = nil
+    room = -1
+    unit = 0
+    shortEnding = 0
+    amount.isWeak = false
+    amount.hasWords = true
+    amount.wordCount += 1
+    amount.end = end
+    isOver = true
+  }
 }
 
 extension NumberReader {
@@ -73,18 +108,12 @@ extension NumberReader {
     while !state.isOver {
       let next =
         state.amount.end == start && position == start
-        ? start : gapEnd(from: position, allowsHyphen: true)
+        ? start : endOfSpacedHyphen(state) ?? gapEnd(from: position, allowsHyphen: true)
       let isAttached = next == position
       if startsDigits(at: next) {
         guard takeDigits(&state, at: next, isAttached: isAttached && next > start) else { break }
       } else if let vulgar = vulgarFraction(at: next) {
-        guard state.isGroupOfDigits || state.group == nil, state.room >= 0, !state.lastWasScale,
-          state.amount.digits?.hasFraction != true
-        else { break }
-        state.group = (state.group ?? .zero) + vulgar
-        state.room = -1
-        state.isGroupOfDigits = true
-        state.amount.end = next + 1
+        guard takeVulgar(&state, vulgar, at: next) else { break }
       } else {
         guard let lexeme = lexeme(at: next),
           !isAttached || next == start || canAttach(lexeme, at: next)
@@ -95,10 +124,12 @@ extension NumberReader {
       }
       position = state.amount.end
     }
-    if var first = beforeJoiner, !state.isOver, scaleFollows(state) {
+    if var first = beforeJoiner, !state.isOver, scaleFollows(state) || isLooselyJoined(state) {
       // `two hundred and three thousand` is one number, `two thousand and three thousand` are two.
       return finish(&first)
     }
+    if !state.isOver { takeCompoundParts(&state) }
+    takeScaleOfParts(&state)
     return finish(&state)
   }
 
@@ -108,6 +139,12 @@ extension NumberReader {
       return false
     }
     return lexeme.entry.roles.contains(.scale) && lexeme.entry.letter == 0
+  }
+
+  /// `दो लाख और तीन हज़ार`: one number only where a text is nothing else.
+  private func isLooselyJoined(_ state: AmountState) -> Bool {
+    state.hasLooseJoiner && state.hasScaleAfterJoiner
+      && !isAlone(state.amount.start, state.amount.end)
   }
 
   /// 第三, `ke-3`, `thứ 5`: the whole number behind the prefix.
@@ -214,8 +251,15 @@ extension NumberReader {
     {
       return true
     }
-    if takeModifier(&state, lexeme) { return true }
-    if entry.part > 0, takePart(&state, lexeme) { return true }
+    if takeOnePart(&state, lexeme) || takeModifier(&state, lexeme) { return true }
+    if entry.part > 0 {
+      if partsAreOrdinals, takePartAsOrdinal(&state, lexeme) { return true }
+      if takePart(&state, lexeme) { return true }
+    }
+    if entry.roles.contains(.unitAfterTen), takesUnit(state), takeWord(&state, lexeme) {
+      return true
+    }
+    if takePartsOfTens(&state, lexeme) { return true }
     if entry.roles.contains(.addedPart), takeAddedPart(&state, lexeme) { return true }
     if isNested, entry.roles.contains(.inner), takeInner(&state, lexeme, at: position) {
       return true
@@ -284,7 +328,9 @@ extension NumberReader {
     }
     guard state.group != nil || !state.terms.isEmpty else { return nil }
     let group = amount.isOrdinal ? state.group : withShortEnding(state) ?? state.group
-    amount.value = state.terms.reduce(group ?? .zero) { $0 + $1.value }
+    if amount.ratio == nil {
+      amount.value = state.terms.reduce(group ?? .zero) { $0 + $1.value }
+    }
     if amount.value.integerDigits.count > DigitRun.limit { amount.isFaulty = true }
     let isOneTerm = state.terms.isEmpty || (state.terms.count == 1 && state.group == nil)
     if isOneTerm, state.room <= 0 || state.room == 100 { amount.multiplier = state.multiplier }
@@ -301,23 +347,14 @@ extension NumberReader {
       return false
     }
     let entry = following.entry
+    if entry.roles.contains(.weak) { return false }
     if entry.part > 0, entry.roles.isDisjoint(with: [.ordinal, .word]) { return true }
     return entry.roles.contains(.word) && (entry.integer > 1 || entry.integer == 0)
       && entry.roles.isDisjoint(with: [.range, .joiner, .currency])
   }
 
-  /// ½ and its like.
-  func vulgarFraction(at position: Int) -> DecimalText? {
-    guard let unit = unit(at: position) else { return nil }
-    switch unit {
-    case 0xBC: return DecimalText("0.25")
-    case 0xBD: return DecimalText("0.5")
-    case 0xBE: return DecimalText("0.75")
-    case 0x215B: return DecimalText("0.125")
-    case 0x215C: return DecimalText("0.375")
-    case 0x215D: return DecimalText("0.625")
-    case 0x215E: return DecimalText("0.875")
-    default: return nil
-    }
+  /// Whether a unit may stand here that is one behind some tens alone.
+  private func takesUnit(_ state: AmountState) -> Bool {
+    state.takesUnit || (followsSignWord && state.group == nil && state.terms.isEmpty)
   }
 }

@@ -105,7 +105,7 @@ extension NumberReader {
         text: parts, range: 0..<parts.count, lexicon: lexicon, characters: characters,
         folder: folder, isStrict: true, isNested: true)
       guard let amount = reader.readAmount(at: 0, hasCurrency: false), amount.end == parts.count,
-        !amount.isFaulty, !amount.runsOn, !amount.isFraction, !amount.isInexact
+        !amount.isFaulty, !amount.runsOn, !amount.isFraction, amount.ratio == nil
       else { return nil }
       var entry = NumberWord(roles: .word)
       if amount.value.isInteger, amount.value.integerDigits.count <= 9 {

@@ -7,50 +7,41 @@ extension NumberReader {
     _ state: inout AmountState, _ joiner: NumberLexeme, at position: Int
   ) -> Bool {
     guard state.group != nil || state.lastWasScale else { return false }
+    state.hasJoiner = true
+    state.hasScaleAfterJoiner = false
+    if joiner.entry.roles.contains(.looseJoiner) { state.hasLooseJoiner = true }
     let start = joiner.isPrefix ? joiner.end : nextWord(from: joiner.end, allowsHyphen: true)
     if let start, startsDigits(at: start) { return takeJoinedDigits(&state, at: start) }
     guard var next = start, var following = lexeme(at: next) else { return false }
+    var isAfterArticle = false
     if following.entry.modifier >= 0, lexicon.values[following.entry.modifier].isZero {
       let afterArticle = gapEnd(from: following.end)
-      if let half = lexeme(at: afterArticle), isBelowOne(half.entry) {
+      if let half = lexeme(at: afterArticle), isBelowOne(half.entry) || half.entry.part > 0 {
         next = afterArticle
         following = half
+        isAfterArticle = true
       }
     }
-    if isBelowOne(following.entry) {
-      let part = lexicon.values[following.entry.value]
-      if let group = state.group {
-        guard group.isInteger, state.room >= 0 else { return false }
-        state.group = group + part
-        state.room = -1
-        state.isGroupOfDigits = false
-      } else if let last = state.terms.indices.last, let multiplier = state.multiplier {
-        guard state.terms.count == 1 else { return false }
-        state.terms[last].value = state.terms[last].value + part * multiplier
-        state.isOver = true
-      }
-      state.amount.end = following.end
-      state.amount.hasWords = true
-      state.amount.wordCount += 1
-      return true
-    }
-    if let group = state.group, group.isInteger, state.room >= 0, state.terms.isEmpty,
-      let parts = partsOfOne(following)
-    {
-      // `two and three quarters`
-      state.group = group + (parts.value ?? .zero)
-      state.amount.isInexact = parts.value == nil
-      state.amount.end = parts.end
-      state.amount.hasWords = true
-      state.amount.wordCount += 2
-      state.isOver = true
-      return true
-    }
-    if state.isGroupOfDigits { return false }
+    if isBelowOne(following.entry), takeJoinedPart(&state, following) { return true }
+    if takeJoinedParts(&state, following, at: next, isAfterArticle: isAfterArticle) { return true }
+    if isAfterArticle { return false }
+    if state.isGroupOfDigits { return takeJoinedRest(&state, following) }
     state.followsJoiner = true
     defer { state.followsJoiner = false }
     if following.entry.roles.contains(.word), takeWord(&state, following) { return true }
     return following.entry.roles.contains(.ordinal) && takeOrdinal(&state, following)
+  }
+
+  /// `twenty-one` of `3 hundred and twenty-one`: words below a hundred.
+  private mutating func takeJoinedRest(_ state: inout AmountState, _ word: NumberLexeme) -> Bool {
+    guard state.lastScaleExponent == 2, state.amount.digits?.hasFraction == false,
+      state.group?.isInteger == true, word.entry.roles.contains(.word)
+    else { return false }
+    state.isGroupOfDigits = false
+    state.room = 100
+    state.followsJoiner = true
+    defer { state.followsJoiner = false }
+    return takeWord(&state, word)
   }
 
   /// 21 of `3 hundred and 21`: digits after a scale, fewer than it has zeros, that nothing multiplies
@@ -108,64 +99,4 @@ extension NumberReader {
     state.amount.end = lexeme.end
     return true
   }
-
-  /// `quarters` of `three quarters`. An ordinal is a part only of one: `one third`.
-  mutating func takePart(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
-    guard let group = state.group, !state.isGroupOfDigits, state.terms.isEmpty, group.isInteger,
-      state.multiplier == nil, group < DecimalText(100),
-      lexeme.entry.roles.isDisjoint(with: [.ordinal, .word]) || group == DecimalText(1)
-    else { return false }
-    if let quotient = exactQuotient(group, DecimalText(lexeme.entry.part)) {
-      state.group = quotient
-    } else {
-      state.amount.isInexact = true
-    }
-    state.amount.isFraction = true
-    state.amount.wordCount += 1
-    state.amount.end = lexeme.end
-    state.room = -1
-    state.isOver = true
-    return true
-  }
-
-  /// A number below a hundred with the parts it counts, less than one (`fifty-four hundredths`,
-  /// `three over five`); the value is nil where it has no end.
-  private mutating func partsOfOne(_ count: NumberLexeme) -> (value: DecimalText?, end: Int)? {
-    guard count.entry.roles.contains(.word), (1..<100).contains(count.entry.integer) else {
-      return nil
-    }
-    var top = count.entry.integer
-    var end = count.end
-    if roomLeft(by: top) == 10, let unit = lexemeAfterGap(end), unit.entry.roles.contains(.word),
-      (1...9).contains(unit.entry.integer)
-    {
-      top += unit.entry.integer
-      end = unit.end
-    }
-    guard let part = lexemeAfterGap(end) else { return nil }
-    if part.entry.roles.contains(.numeratorJoiner) { return parts(top, over: part.end) }
-    guard part.entry.part > top,
-      part.entry.roles.isDisjoint(with: [.ordinal, .word]) || top == 1
-    else { return nil }
-    return (exactQuotient(DecimalText(top), DecimalText(part.entry.part)), part.end)
-  }
-
-  /// The parts whose number, a single word, stands behind `over`.
-  private mutating func parts(_ top: Int, over end: Int) -> (value: DecimalText?, end: Int)? {
-    guard let bottom = lexemeAfterGap(end), bottom.entry.roles.contains(.word),
-      bottom.entry.integer > top
-    else { return nil }
-    if let more = lexemeAfterGap(bottom.end),
-      !more.entry.roles.isDisjoint(with: [.word, .scale, .ordinal])
-    {
-      return nil
-    }
-    return (exactQuotient(DecimalText(top), DecimalText(bottom.entry.integer)), bottom.end)
-  }
-
-  private mutating func lexemeAfterGap(_ end: Int) -> NumberLexeme? {
-    let next = gapEnd(from: end, allowsHyphen: true)
-    return next > end ? lexeme(at: next) : nil
-  }
-
 }

@@ -22,6 +22,9 @@ public final class NumberLexicon: Sendable {
   let decimalSeparators: [UInt16]
   let groupSeparators: [UInt16]
   let usesICUSpellout: Bool
+  /// Whether the language's words for parts of one are known (`quarters`).
+  let hasParts: Bool
+  let hasPartJoiners: Bool
   let hasPercentPrefixes: Bool
   let language: String
   /// What makes other words nearly free.
@@ -68,6 +71,8 @@ public final class NumberLexicon: Sendable {
     times = builder.times.sorted { $0.count > $1.count }
     elidedJoiner = rules.numbers.dateJoiners.first { $0.hasSuffix("'") }?.utf16.first ?? 0
     usesICUSpellout = rules.numbers.usesICUSpellout
+    hasParts = !rules.numbers.parts.isEmpty
+    hasPartJoiners = !rules.numbers.partJoiners.isEmpty
     hasPercentPrefixes = !rules.numbers.percentPrefixes.isEmpty
     language = rules.tag
     let integers = Set(builder.entries.filter { $0.roles.contains(.word) }.map(\.integer))
@@ -102,6 +107,7 @@ struct NumberWord: Sendable {
   private var storedExponent: Int32 = 0
   private var storedCurrency: Int32 = -1
   private var storedPart: Int32 = 0
+  private var storedPartValue: Int32 = -1
   /// The letter as the file has it, where the scale is one letter: `m` alone is no million.
   var letter: UInt16 = 0
   /// A letter that is a scale only after a fraction (`1.2G`).
@@ -144,6 +150,11 @@ struct NumberWord: Sendable {
     get { Int(storedPart) }
     set { storedPart = Int32(exactly: newValue) ?? 0 }
   }
+  /// The same as an index of `NumberLexicon.values`.
+  var partValue: Int {
+    get { Int(storedPartValue) }
+    set { storedPartValue = Int32(truncatingIfNeeded: newValue) }
+  }
 }
 
 /// The parts a word can play.
@@ -176,6 +187,15 @@ struct NumberRoles: OptionSet, Sendable {
   static let ordinalPrefix = Self(rawValue: 131072)
   /// `分之` of 三分之二.
   static let denominatorJoiner = Self(rawValue: 262144)
+  /// A joiner that joins no scale to another in running text.
+  static let looseJoiner = Self(rawValue: 1 << 21)
+  /// `का` of `तीन का पाँचवाँ हिस्सा`, and `हिस्सा`.
+  static let partJoiner = Self(rawValue: 1 << 22)
+  static let partNoun = Self(rawValue: 1 << 23)
+  /// A ten that takes a unit, in a language that has a word for every number to 99.
+  static let takesUnit = Self(rawValue: 1 << 28)
+  /// A unit behind such a ten alone.
+  static let unitAfterTen = Self(rawValue: 1 << 29)
   /// `over` of `three over four`.
   static let numeratorJoiner = Self(rawValue: 1 << 27)
   /// A part that stands only inside a grown word.

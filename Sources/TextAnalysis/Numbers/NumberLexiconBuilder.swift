@@ -28,6 +28,12 @@ struct NumberLexiconBuilder {
     for (word, value) in numbers.weakWords {
       add(word, [.word, .weak]) { $0.setValue(value, of: &$1) }
     }
+    for (word, value) in numbers.tensWithUnits {
+      add(word, [.word, .takesUnit]) { $0.setValue(value, of: &$1) }
+    }
+    for (word, value) in numbers.unitsAfterTens {
+      add(word, .unitAfterTen) { $0.setValue(value, of: &$1) }
+    }
     for (word, value) in numbers.weakOrdinals {
       add(word, [.ordinal, .weak]) { $0.setValue(value, of: &$1) }
     }
@@ -50,7 +56,10 @@ struct NumberLexiconBuilder {
       add(word, .ordinal) { $0.setValue(value, of: &$1) }
     }
     for (word, value) in numbers.parts {
-      add(word, .part) { _, entry in entry.part = Int(value) ?? 0 }
+      add(word, .part) { builder, entry in
+        entry.part = Int(value) ?? 0
+        entry.partValue = builder.remember(DecimalText(entry.part))
+      }
     }
     for (word, value) in numbers.scales {
       guard let decimal = DecimalText(value), !decimal.isZero else { continue }
@@ -71,6 +80,15 @@ struct NumberLexiconBuilder {
       add(word, .scale) { _, entry in
         entry.letter = word.utf16.first ?? 0
         entry.needsFraction = true
+        entry.scale = index
+        entry.exponent = decimal.integerDigits.count - 1
+      }
+    }
+    for (word, value) in numbers.attachedScales {
+      guard let decimal = DecimalText(value), !decimal.isZero else { continue }
+      let index = remember(decimal)
+      add(word, .scale) { _, entry in
+        entry.letter = NumberWord.anyCase
         entry.scale = index
         entry.exponent = decimal.integerDigits.count - 1
       }
@@ -106,6 +124,9 @@ struct NumberLexiconBuilder {
     for word in numbers.ranges { add(word, .range) }
     for word in numbers.negatives { add(word, .negative) }
     for word in numbers.joiners { add(word, .joiner) }
+    for word in numbers.looseJoiners { add(word, [.joiner, .looseJoiner]) }
+    for word in numbers.partJoiners { add(word, .partJoiner) }
+    for word in numbers.partNouns { add(word, .partNoun) }
     for word in numbers.dateJoiners { add(word, .dateJoiner) }
     times = numbers.times.map(folder.fold)
     for word in numbers.denominatorJoiners { add(word, .denominatorJoiner) }

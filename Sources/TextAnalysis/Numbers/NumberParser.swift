@@ -61,7 +61,9 @@ public struct NumberParser {
     var whole = TextSpan(0, text.count)
     if text.isEmpty { whole = TextSpan(0, 0) }
     let phrase = reader.readPhrase(at: start)
-    if let phrase, !phrase.first.amount.isFaulty, !phrase.first.amount.runsOn {
+    if let phrase, !phrase.first.amount.isFaulty, !phrase.first.amount.runsOn,
+      lenient || phrase.isExact
+    {
       if reader.endOfParse(phrase) == end {
         return .success(reader.mention(of: phrase, span: whole))
       }
@@ -102,6 +104,7 @@ extension NumberReader {
     guard let phrase else {
       return failure ?? .init(position: base, reason: .notANumber)
     }
+    if !phrase.isExact { return failure ?? .init(position: base, reason: .inexactFraction) }
     if phrase.first.amount.isFaulty { return failure ?? .init(position: base, reason: .tooLong) }
     if let failure, failure.position >= phrase.end { return failure }
     if phrase.first.amount.runsOn {

@@ -8,6 +8,9 @@ extension NumberReader {
     var end: Int
     /// A bare `2-3`, which could as well be a score or a season.
     var isBareRange = false
+
+    /// Whether all its values are decimals with an end.
+    var isExact: Bool { first.ratio == nil && second?.ratio == nil }
   }
 
   mutating func readPhrase(at start: Int) -> Phrase? {
@@ -102,7 +105,7 @@ extension NumberReader {
       grouping = second.amount.grouping
     }
     return NumberMention(
-      span: span, value: first.value,
+      span: span, value: first.value, ratio: first.ratio,
       upperValue: phrase.second.map { first.isNegative ? $0.value.negated : $0.value },
       kind: kind, unit: unit, currency: first.currency.map { lexicon.currencies[$0] },
       grouping: grouping,

@@ -20,6 +20,10 @@ struct NumberReader {
   private(set) var failure: DigitRun.Fault?
   /// The end of the last number that was part of a date, for the year after it.
   var dateEnd = -1
+  /// Whether a denominator is read, where the plural of an ordinal is one too (`twenty-fifths`).
+  var partsAreOrdinals = false
+  /// Whether a word for a minus stands right before.
+  var followsSignWord = false
   let folder: WordFolder
   /// Whether this reads the parts of a grown word, which do not grow again.
   let isNested: Bool
@@ -58,7 +62,7 @@ struct NumberReader {
 
 /// A word, phrase or symbol of the lexicon at a place in the text.
 struct NumberLexeme {
-  let entry: NumberWord
+  var entry: NumberWord
   let end: Int
   /// A number word with an ordinal's suffix (`अठारहवां`).
   var isOrdinalForm = false
@@ -69,6 +73,14 @@ struct NumberLexeme {
 }
 
 extension NumberReader {
+  /// Whether the text holds nothing beside what stands from `start` to `end`: then it is read as
+  /// `NumberParser` reads it.
+  func isAlone(_ start: Int, _ end: Int) -> Bool {
+    start - base < 4 && limit - end < 4
+      && text[base..<start].allSatisfy { characters[$0].isBlank }
+      && text[end..<limit].allSatisfy { characters[$0].isBlank }
+  }
+
   func unit(at position: Int) -> UInt16? { position < limit ? text[position] : nil }
 
   func isLetter(at position: Int) -> Bool {

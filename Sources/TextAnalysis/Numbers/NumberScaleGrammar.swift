@@ -58,6 +58,8 @@ extension NumberReader {
       state.multiplier = state.multiplier.map { $0 * scale }
     }
     state.lastWasScale = entry.exponent >= 3
+    state.hasScaleAfterJoiner = state.hasScaleAfterJoiner || state.hasJoiner && entry.exponent > 1
+    state.takesUnit = false
     state.unit = 0
     state.digitString = 0
     state.shortEnding = 0

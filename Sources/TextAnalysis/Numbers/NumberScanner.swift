@@ -143,6 +143,7 @@ extension NumberReader {
     }
     switch unit {
     case 0x2B, 0x2D, 0x2212:
+      if let end = takeSpacedSign(at: position, into: &mentions) { return end }
       guard mayBeSign(at: position) else {
         // `--5` is no number, nor is its 5.
         return position > base && text[position - 1] == unit && digit(at: position + 1) != nil
@@ -163,7 +164,7 @@ extension NumberReader {
         digit(at: position + 3) == nil
       else { return position + 1 }
       return tokenEnd(from: position + 1)
-    case 0xBC...0xBE, 0x215B...0x215E: break
+    case 0xBC...0xBE, 0x2150...0x215E: break
     default:
       guard traits.isCurrency || isPercentPrefix(at: position) else { return position + 1 }
     }
@@ -187,6 +188,21 @@ extension NumberReader {
     // An ending joined to the digits (`৫টি`) is no word of its own.
     return isLetter(at: phrase.end) && !characters[text[phrase.end]].needsDictionary
       ? endOfLetters(from: phrase.end) : phrase.end
+  }
+
+  /// `- 5` where the text holds nothing else; elsewhere such a sign is a dash or opens an item.
+  private mutating func takeSpacedSign(
+    at position: Int, into mentions: inout [NumberMention]
+  ) -> Int? {
+    let next = gapEnd(from: position + 1)
+    guard next > position + 1, isAlone(position, limit), var phrase = readPhrase(at: next),
+      phrase.second == nil, !phrase.first.hasSign, isAlone(position, phrase.end),
+      endOfNoNumber(phrase, from: next) == nil
+    else { return nil }
+    phrase.first.isNegative = text[position] != 0x2B
+    phrase.first.hasSign = true
+    mentions.append(mention(of: phrase, span: TextSpan(position, phrase.end)))
+    return phrase.end
   }
 
   /// `%5`, but not the end of `x%5`.

@@ -22,6 +22,9 @@ struct NumberSide {
   var isBareDigits: Bool { !hasTail && !amount.hasWords && !amount.isOrdinal && !isFraction }
 
   var value: DecimalText { isNegative ? amount.value.negated : amount.value }
+
+  /// The exact value where `value` is rounded.
+  var ratio: NumberRatio? { isNegative ? amount.ratio?.negated : amount.ratio }
 }
 
 extension NumberReader {
@@ -52,6 +55,8 @@ extension NumberReader {
     }
     let percent = currency == nil ? endOfPercentPrefix(at: position) : nil
     if let percent { position = percent }
+    followsSignWord = sign?.isWord ?? false
+    defer { followsSignWord = false }
     guard let amount = readAmount(at: position, hasCurrency: currency != nil) else {
       fail(position, currency != nil || position >= limit ? .missingAmount : .notANumber)
       return nil
@@ -63,19 +68,15 @@ extension NumberReader {
     side.isFraction = amount.isFraction
     side.isPercent = percent != nil
     side.hasPercentPrefix = percent != nil
-    if amount.isInexact {
-      fail(position, .inexactFraction)
-      side.amount.isFaulty = true
-    }
     if !side.amount.isFaulty { readTail(&side) }
     return side
   }
 
-  private mutating func readSign(at position: Int) -> (isNegative: Bool, end: Int)? {
+  private mutating func readSign(at position: Int) -> (isNegative: Bool, isWord: Bool, end: Int)? {
     guard let unit = unit(at: position) else { return nil }
     switch unit {
-    case 0x2B, 0xFF0B: return (false, position + 1)
-    case 0x2D, 0x2212, 0xFE63, 0xFF0D: return (true, position + 1)
+    case 0x2B, 0xFF0B: return (false, false, position + 1)
+    case 0x2D, 0x2212, 0xFE63, 0xFF0D: return (true, false, position + 1)
     default: break
     }
     guard isLetter(at: position), let lexeme = lexeme(at: position),
@@ -83,7 +84,7 @@ extension NumberReader {
     else { return nil }
     let next = gapEnd(from: lexeme.end)
     return next > lexeme.end || characters[text[position]].needsDictionary
-      ? (true, next) : nil
+      ? (true, true, next) : nil
   }
 
   /// A currency before its number: the symbol or word, its full stop and the blank.
@@ -107,7 +108,9 @@ extension NumberReader {
 
   private mutating func readTail(_ side: inout NumberSide) {
     let amount = side.amount
+    if amount.ratio != nil { return }
     if readFraction(&side) || readPartsBehind(&side) || readPartsOver(&side) { return }
+    if readPartOf(&side) { return }
     if readOrdinalSuffix(&side) { return }
     if amount.isOrdinal { return }
     if side.currency != nil, let stroke = unit(at: side.end), stroke == 0x2F,
@@ -186,110 +189,4 @@ extension NumberReader {
     side.end = lexeme.end
     return true
   }
-
-  /// 三分之二, two of three parts, and 百分之五, five per cent.
-  private mutating func readPartsBehind(_ side: inout NumberSide) -> Bool {
-    guard !side.amount.isOrdinal, side.amount.value.isInteger, side.currency == nil,
-      let next = nextWord(from: side.end) ?? (isLetter(at: side.end) ? side.end : nil),
-      let joiner = lexeme(at: next), joiner.entry.roles.contains(.denominatorJoiner),
-      let start = nextWord(from: joiner.end) ?? (digit(at: joiner.end) != nil ? joiner.end : nil),
-      let part = readAmount(at: start, hasCurrency: false), !part.isFaulty, !part.isOrdinal
-    else { return false }
-    if side.amount.value == DecimalText(100) {
-      side.isPercent = true
-      side.amount.value = part.value
-    } else {
-      guard part.value.isInteger, let quotient = exactQuotient(part.value, side.amount.value) else {
-        fail(start, .inexactFraction)
-        side.amount.isFaulty = true
-        side.amount.isInexact = true
-        side.end = part.end
-        return true
-      }
-      side.amount.value = quotient
-      side.isFraction = true
-    }
-    side.amount.scale = nil
-    side.amount.multiplier = nil
-    side.amount.isImpliedOne = false
-    side.amount.hasWords = true
-    side.amount.wordCount += 2
-    side.amount.end = part.end
-    side.end = part.end
-    return true
-  }
-
-  /// `three over four`, `तीन बटा चार`: both in words or both in digits, and less than one.
-  private mutating func readPartsOver(_ side: inout NumberSide) -> Bool {
-    let amount = side.amount
-    guard !amount.isOrdinal, !amount.isFraction, amount.scale == nil, amount.value.isInteger,
-      side.currency == nil, let next = nextWord(from: side.end), let joiner = lexeme(at: next),
-      joiner.entry.roles.contains(.numeratorJoiner), let start = nextWord(from: joiner.end),
-      let parts = readAmount(at: start, hasCurrency: false), !parts.isFaulty, !parts.isOrdinal,
-      parts.value.isInteger, parts.hasWords == amount.hasWords, amount.value < parts.value
-    else { return false }
-    side.amount.end = parts.end
-    side.amount.wordCount += 2
-    side.amount.isWeak = false
-    side.end = parts.end
-    if let quotient = exactQuotient(amount.value, parts.value) {
-      side.amount.value = quotient
-      side.isFraction = true
-    } else {
-      fail(start, .inexactFraction)
-      side.amount.isFaulty = true
-      side.amount.isInexact = true
-    }
-    return true
-  }
-
-  /// `3/4`, and `1 3/4`. Only exact decimals count.
-  private mutating func readFraction(_ side: inout NumberSide) -> Bool {
-    guard let digits = side.amount.digits, !side.amount.hasWords, side.amount.scale == nil,
-      digits.grouping == .none, !digits.hasFraction, digits.end == side.end
-    else { return false }
-    var whole = DecimalText.zero
-    var numerator = digits
-    let next = gapEnd(from: side.end)
-    if next > side.end, let first = digit(at: next), first.value > 0 {
-      var stroke = next
-      for _ in 0..<3 { stroke += digit(at: stroke)?.length ?? 0 }
-      guard unit(at: stroke) == 0x2F else { return false }
-      let second = readDigits(at: next)
-      guard unit(at: second.end) == 0x2F, second.fault == nil, second.digitCount <= 3 else {
-        return false
-      }
-      whole = digits.value
-      numerator = second
-    }
-    guard unit(at: numerator.end) == 0x2F, digit(at: numerator.end + 1) != nil else { return false }
-    let denominator = readDigits(at: numerator.end + 1)
-    guard denominator.fault == nil, denominator.grouping == .none, !denominator.hasFraction,
-      let part = exactQuotient(numerator.value, denominator.value)
-    else {
-      fail(numerator.end + 1, .inexactFraction)
-      return false
-    }
-    guard whole.isZero || part < DecimalText(1) else { return false }
-    side.amount.value = whole + part
-    side.amount.end = denominator.end
-    side.isFraction = true
-    side.end = denominator.end
-    return true
-  }
-}
-
-/// The quotient of two small whole numbers, where it is a decimal with an end; nil where not.
-func exactQuotient(_ numerator: DecimalText, _ denominator: DecimalText) -> DecimalText? {
-  guard numerator.integerDigits.count <= 6, denominator.integerDigits.count <= 6,
-    let top = Int(numerator.description), let bottom = Int(denominator.description), bottom > 0
-  else { return nil }
-  var power = 1
-  for exponent in 0...12 {
-    if (top * power) % bottom == 0 {
-      return DecimalText(top * power / bottom).scaled(byPowerOfTen: -exponent)
-    }
-    power *= 10
-  }
-  return nil
 }

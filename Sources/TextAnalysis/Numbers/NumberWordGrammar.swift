@@ -49,8 +49,9 @@ extension NumberReader {
     let isUnit = (1...9).contains(entry.integer) && state.modifier == nil
     state.unit = isUnit ? entry.integer : 0
     state.shortEnding = isUnit ? scaleBefore : 0
-    state.room = entry.integer < 0 || state.modifier != nil ? -1 : roomLeft(by: entry.integer)
+    state.room = entry.integer < 0 || state.modifier != nil ? -1 : roomLeft(by: entry)
     finishWord(&state, lexeme)
+    state.takesUnit = entry.roles.contains(.takesUnit)
     return true
   }
 
@@ -59,6 +60,7 @@ extension NumberReader {
     state.isGroupOfDigits = false
     state.lastWasScale = false
     state.followsJoiner = false
+    state.takesUnit = false
     state.lastScaleExponent = 0
     state.amount.isWeak = lexeme.entry.roles.contains(.weak) && state.amount.wordCount == 0
     state.amount.hasWords = true
@@ -115,8 +117,10 @@ extension NumberReader {
   }
 
   /// What may still be added to a number word: a unit to a ten, two digits to a hundred.
-  func roomLeft(by integer: Int) -> Int {
+  func roomLeft(by entry: NumberWord) -> Int {
+    let integer = entry.integer
     guard integer >= 10 else { return 0 }
+    if entry.roles.contains(.takesUnit) { return 10 }
     if integer < 100 {
       return integer % 10 == 0 && lexicon.composingTens & (1 << UInt16(integer / 10)) != 0 ? 10 : 0
     }

@@ -9,13 +9,14 @@ struct ScaleWord: Sendable {
   /// both. Of several spellings the one with a plural beside it, then the shortest, is the plain one.
   static func all(of rules: NumberRules) -> [ScaleWord] {
     var best: [Int: String] = [:]
+    let isLatin = isInLatin(rules.words.keys)
     for (word, value) in rules.scales {
       guard let exponent = powerOfTen(value), isWord(word) else { continue }
       guard let known = best[exponent] else {
         best[exponent] = word
         continue
       }
-      if rank(word, rules) < rank(known, rules) { best[exponent] = word }
+      if rank(word, rules, isLatin) < rank(known, rules, isLatin) { best[exponent] = word }
     }
     if rules.grouping == .indian {
       // Millions are at home in Indian English too, but not beside lakh and crore.
@@ -32,17 +33,19 @@ struct ScaleWord: Sendable {
   }
 
   /// Smaller is better.
-  private static func rank(_ word: String, _ rules: NumberRules) -> String {
-    let isForeign =
-      word.utf8.count == word.utf16.count
-      && !rules.words.keys.contains {
-        $0.utf8.count == $0.utf16.count
-      }
+  private static func rank(_ word: String, _ rules: NumberRules, _ isLatin: Bool) -> String {
+    let isForeign = !isLatin && word.utf8.count == word.utf16.count
     let hasPlural = rules.scales[word + "s"] != nil
     let hasOwnMark = word.utf16.contains(0x093C)
     let length = word.utf16.count
     return (isForeign ? "1" : "0") + (hasPlural ? "0" : "1") + (hasOwnMark ? "0" : "1")
       + (length < 10 ? "0" : "") + String(length) + word
+  }
+
+  /// Whether most words have Latin letters; some languages have English ones beside their own.
+  private static func isInLatin(_ words: some Collection<String>) -> Bool {
+    let latin = words.filter { $0.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } }
+    return 2 * latin.count > words.count
   }
 
   private static func isWord(_ word: String) -> Bool {

@@ -39,7 +39,7 @@ struct NumberScannerTests {
     "https://example.com/2022/5?a=7",
     "a5@example.com 9@example.com", "#5 @7up", "at 10.30 am and 5 p.m.", "1,0,0000 and 12,34,5",
     "1,,000 and --5 and 1,1,1,1", "१,0०,०००", "one man, first of all, a day, half of it",
-    "two-thirds of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
+    "a half of a two-wheeler", "nineteen eighty-four", "1990s", "24/7", "lakhs of people",
     "v2.0", "15th August 2022", "on the 4th of July", "on August 15th", "on 15-Aug-2022",
     "022-2345 6789", "call (022) 2345 6789", "1800 200 1234", "+1 (650) 723-1976",
     "+1-650-723/1976", "98765-43210",
@@ -85,7 +85,8 @@ struct NumberScannerTests {
     #expect(
       try scan("6 सौ और 14, 7 हजार 2 सौ, तीन हजार और चार सौ, आठ सौ फिफ्टी", "hi") == [
         "6 सौ और 14 = 614 cardinal - - none", "7 हजार 2 सौ = 7200 cardinal - - none",
-        "तीन हजार और चार सौ = 3400 cardinal - - none", "आठ सौ फिफ्टी = 850 cardinal - - none",
+        "तीन हजार = 3000 cardinal हजार - none", "चार सौ = 400 cardinal सौ - none",
+        "आठ सौ फिफ्टी = 850 cardinal - - none",
       ])
   }
 
@@ -112,9 +113,8 @@ struct NumberScannerTests {
         "तीन बटा चार = 0.75 fraction - - none", "७ बटे ८ = 0.875 fraction - - none",
         "तेरह बटा एक सौ पच्चीस = 0.104 fraction - - none",
       ])
-    // Without an end it is no decimal, and its parts are no numbers of their own.
-    #expect(try scan("two over seven", "en") == [])
-    #expect(try scan("दो बटा सात", "hi") == [])
+    #expect(try ratios("two over seven", "en") == ["two over seven = 2/7"])
+    #expect(try ratios("दो बटा सात, 4 बटा नौ, ५ बटे ६", "hi").count == 3)
     #expect(
       try scan("six million over five years, 30 over five days", "en").map(value) == [
         "6000000", "5", "30", "5",
@@ -127,14 +127,49 @@ struct NumberScannerTests {
         "six and thirty-one hundredths = 6.31 cardinal - - none",
         "eight and one over four = 8.25 cardinal - - none",
       ])
-    #expect(try scan("ten and two over seven", "en") == [])
     #expect(
-      try scan("तीस और सात बटे आठ, दस और दो बटा सात", "hi") == [
+      try ratios("ten and two over seven", "en") == ["ten and two over seven = 72/7"])
+    #expect(
+      try scan("तीस और सात बटे आठ", "hi") == [
         "तीस और सात बटे आठ = 30.875 cardinal - - none"
       ])
+    #expect(try ratios("दस और दो बटा सात", "hi") == ["दस और दो बटा सात = 72/7"])
     #expect(try scan("one hundred and twenty-two", "en").map(value) == ["122"])
     // Twenty fifths are more than one, so what is meant is not clear.
     #expect(try scan("two hundred and twenty fifths", "en") == [])
+  }
+
+  @Test func aJoinerThatNumbersDoNotNeedPartsTwoAmounts() throws {
+    #expect(
+      try scan("एक हज़ार और दो सौ के नोट", "hi").map(value) == ["1000", "200"])
+    #expect(try scan("एक हज़ार और बीस लोग, पाँच लाख और तीन", "hi").map(value) == ["1020", "500003"])
+    // All there is in a text is one number.
+    #expect(try scan("एक हज़ार और दो सौ", "hi").map(value) == ["1200"])
+  }
+
+  @Test func readsEnglishNumbersInHindi() throws {
+    #expect(
+      try scan("थर्टी टू लोग, twenty seven hundred dollars, माइनस टू, दस वन अधिकारी", "hi")
+        .map(value) == ["32", "2700", "-2", "10"])
+  }
+
+  /// A text that is nothing but a number is read as the parser reads it.
+  @Test func readsATextOfOneNumberAsAWhole() throws {
+    for (text, found) in [
+      ("one", "1"), (" half ", "0.5"), ("- 5", "-5"), ("− 1 1/2", "-1.5"), ("+ 3K", "3000"),
+      ("sixty - one", "61"), ("minus one", "-1"), ("zero", "0"),
+    ] {
+      #expect(try scan(text, "en").map(value) == [found], "\(text)")
+    }
+    #expect(try scan("- 5 apples", "en").map(value) == ["5"])
+    #expect(try scan("sixty - one of them", "en").map(value) == [])
+    #expect(try scan("sixty - five hundred fifths", "en").map(value) == ["1300"])
+  }
+
+  @Test func readsZeroAndSignsBeforeOne() throws {
+    #expect(try scan("zero deaths and minus one degree, one man", "en").map(value) == ["0", "-1"])
+    #expect(
+      try scan("3 hundred and forty-two men, 6mil people", "en").map(value) == ["342", "6000000"])
   }
 
   /// The value of a mention that `scan` writes.

@@ -16,14 +16,30 @@ func line(_ mention: NumberMention) -> String {
 
 /// What the scanner finds, as `text = line`.
 func scan(_ text: String, _ tag: String) throws -> [String] {
+  let units = Array(text.utf16)
+  return try mentions(text, tag).map {
+    String(decoding: units[$0.span.range], as: UTF16.self) + " = " + line($0)
+  }
+}
+
+/// What the scanner finds that is no decimal, as `text = ratio`.
+func ratios(_ text: String, _ tag: String) throws -> [String] {
+  let units = Array(text.utf16)
+  return try mentions(text, tag).compactMap { mention in
+    mention.ratio.map {
+      String(decoding: units[mention.span.range], as: UTF16.self) + " = \($0)"
+    }
+  }
+}
+
+/// What the scanner finds.
+func mentions(_ text: String, _ tag: String) throws -> [NumberMention] {
   let scanner = NumberScanner(
     lexicon: try NumberLexicon(rules: numberRules(tag)), characters: CharacterTable())
   let units = Array(text.utf16)
   var mentions: [NumberMention] = []
   units.withUnsafeBufferPointer { scanner.scan($0, in: 0..<$0.count, into: &mentions) }
-  return mentions.map {
-    String(decoding: units[$0.span.range], as: UTF16.self) + " = " + line($0)
-  }
+  return mentions
 }
 
 /// A small generator with a seed (SplitMix64), so that failures come again.
