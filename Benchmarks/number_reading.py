@@ -16,8 +16,9 @@ from common import (
 
 
 def decimal(value: object) -> Decimal | None:
+    """The value as a number; the sets write it with the decimal comma of some languages (`0,5`)."""
     try:
-        return Decimal(str(value))
+        return Decimal(str(value).replace(",", "."))
     except InvalidOperation:
         return None
 

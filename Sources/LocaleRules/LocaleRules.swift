@@ -152,6 +152,12 @@ public struct NumberRules: Sendable, Equatable {
   public var modifiers: [String: String] = [:]
   /// Words for parts of one, with how many make one (`quarters`: 4).
   public var parts: [String: String] = [:]
+  /// Parts that any number may stand before, though they are ordinals as well (`quintos` of `dois quintos`,
+  /// `derde` of `twee derde`); other ordinals are parts only of one.
+  public var pluralParts: [String: String] = [:]
+  /// Scales that are one by themselves in running text too (`mil euros`), as no word for "several" stands
+  /// before them.
+  public var loneScales: [String] = []
   /// Words for ordinals (`first`: 1).
   public var ordinals: [String: String] = [:]
   /// What stands right after the digits of an ordinal, or the number word (`st`, `वां`). With a hyphen

@@ -79,6 +79,8 @@ enum LocaleSchema {
       "words": orderedDecimals(\.numbers.words),
       "modifiers": decimals(\.numbers.modifiers),
       "parts": decimals(\.numbers.parts),
+      "plural_parts": decimals(\.numbers.pluralParts),
+      "lone_scales": list(\.numbers.loneScales),
       "ordinals": decimals(\.numbers.ordinals),
       "ordinal_suffixes": list(\.numbers.ordinalSuffixes),
       "currencies": Field { (reader, rules) throws(LocaleError) in

@@ -71,7 +71,7 @@ public final class NumberLexicon: Sendable {
     times = builder.times.sorted { $0.count > $1.count }
     elidedJoiner = rules.numbers.dateJoiners.first { $0.hasSuffix("'") }?.utf16.first ?? 0
     usesICUSpellout = rules.numbers.usesICUSpellout
-    hasParts = !rules.numbers.parts.isEmpty
+    hasParts = !(rules.numbers.parts.isEmpty && rules.numbers.pluralParts.isEmpty)
     hasPartJoiners = !rules.numbers.partJoiners.isEmpty
     hasPercentPrefixes = !rules.numbers.percentPrefixes.isEmpty
     language = rules.tag
@@ -196,6 +196,10 @@ struct NumberRoles: OptionSet, Sendable {
   static let takesUnit = Self(rawValue: 1 << 28)
   /// A unit behind such a ten alone.
   static let unitAfterTen = Self(rawValue: 1 << 29)
+  /// A part that any number counts.
+  static let pluralPart = Self(rawValue: 1 << 30)
+  /// A scale that is one by itself in running text.
+  static let loneScale = Self(rawValue: 1 << 31)
   /// `over` of `three over four`.
   static let numeratorJoiner = Self(rawValue: 1 << 27)
   /// A part that stands only inside a grown word.

@@ -55,12 +55,18 @@ struct NumberLexiconBuilder {
     for (word, value) in numbers.ordinals {
       add(word, .ordinal) { $0.setValue(value, of: &$1) }
     }
-    for (word, value) in numbers.parts {
-      add(word, .part) { builder, entry in
-        entry.part = Int(value) ?? 0
-        entry.partValue = builder.remember(DecimalText(entry.part))
+    let kinds: [([String: String], NumberRoles)] = [
+      (numbers.parts, .part), (numbers.pluralParts, [.part, .pluralPart]),
+    ]
+    for (parts, roles) in kinds {
+      for (word, value) in parts {
+        add(word, roles) { builder, entry in
+          entry.part = Int(value) ?? 0
+          entry.partValue = builder.remember(DecimalText(entry.part))
+        }
       }
     }
+    for word in numbers.loneScales { add(word, .loneScale) }
     for (word, value) in numbers.scales {
       guard let decimal = DecimalText(value), !decimal.isZero else { continue }
       let isLetter = word.utf16.count == 1 && word.lowercased() != word.uppercased()

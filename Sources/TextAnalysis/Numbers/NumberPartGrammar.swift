@@ -5,6 +5,9 @@ extension NumberReader {
   /// `quarters` of `three quarters`. An ordinal is a part only of one: `one third`.
   mutating func takePart(_ state: inout AmountState, _ lexeme: NumberLexeme) -> Bool {
     guard mayCountParts(state, isPlural: isPlural(lexeme.entry)),
+      // `zwanzig` and a third make an ordinal, where the language has it so.
+      !lexeme.entry.roles.contains(.ordinal) || lexeme.entry.integer >= state.room
+        || state.total == DecimalText(1),
       // Halves and quarters of many are things of their own: of matches and of years.
       state.total < DecimalText(100) || (lexeme.entry.part != 2 && lexeme.entry.part != 4)
     else { return false }
@@ -44,11 +47,10 @@ extension NumberReader {
       state.modifier == nil, article.entry.modifier >= 0,
       lexicon.values[article.entry.modifier].isZero,
       let next = nextWord(from: article.end), let first = lexeme(at: next),
-      !first.entry.roles.isDisjoint(with: [.ordinal, .word]), !isBelowOne(first.entry),
-      let part = readDenominator(at: next), !part.isPluralOrdinal,
+      !isBelowOne(first.entry), let part = readDenominator(at: next),
+      isPurePart(first.entry) || isPart(from: state.amount.start, until: part.end),
       // `A second of` is a time.
       part.wordCount > 1 || first.entry.part > 0 || part.value >= DecimalText(10),
-      isPart(from: state.amount.start, until: part.end),
       let ratio = NumberRatio(part: DecimalText(1), over: part.value)
     else { return false }
     state.become(ratio, until: part.end)
@@ -235,8 +237,14 @@ extension NumberReader {
     return dateJoiner(at: next) != nil
   }
 
-  private func isPlural(_ entry: NumberWord) -> Bool {
+  /// `Drittel`, which is no ordinal as well.
+  private func isPurePart(_ entry: NumberWord) -> Bool {
     entry.part > 0 && entry.roles.isDisjoint(with: [.ordinal, .word])
+  }
+
+  private func isPlural(_ entry: NumberWord) -> Bool {
+    entry.part > 0
+      && (entry.roles.contains(.pluralPart) || entry.roles.isDisjoint(with: [.ordinal, .word]))
   }
 
   /// The scale of `2⅔ million` and `three quarters million`.

@@ -27,7 +27,7 @@ extension NumberReader {
           fail(position, .missingAmount)
           return false
         }
-        state.amount.isImpliedOne = true
+        state.amount.isImpliedOne = !entry.roles.contains(.loneScale)
         state.group = DecimalText(1)
       }
       state.modifier = nil

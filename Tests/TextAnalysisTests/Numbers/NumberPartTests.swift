@@ -80,6 +80,29 @@ struct NumberPartTests {
     #expect(try scan("पचास का पाँचवाँ", "hi").map(value) == ["10"])
   }
 
+  @Test(arguments: [
+    ("de", "zwei Drittel der Leute, ein Viertel davon", "zwei Drittel = 2/3"),
+    ("fr", "deux tiers des gens, le cinquième homme", "deux tiers = 2/3"),
+    ("es", "dos tercios de la gente, el cuarto hombre", "dos tercios = 2/3"),
+    ("nl", "twee derde van de mensen, de derde man", "twee derde = 2/3"),
+    ("pl", "dwie trzecie ludzi, trzeci raz", "dwie trzecie = 2/3"),
+    ("fa", "دو سوم مردم، بیست و سوم", "دو سوم = 2/3"), ("bn", "দুই-তৃতীয়াংশ মানুষ", "দুই-তৃতীয়াংশ = 2/3"),
+    ("mr", "दोन तृतीयांश लोक", "दोन तृतीयांश = 2/3"), ("ur", "دو تہائی لوگ", "دو تہائی = 2/3"),
+    ("id", "dua pertiga orang", "dua pertiga = 2/3"),
+  ])
+  func readsThirdsOfOtherLanguages(_ tag: String, _ text: String, _ ratio: String) throws {
+    #expect(try ratios(text, tag) == [ratio])
+  }
+
+  @Test(arguments: [
+    ("es", "mil euros y varios miles"), ("it", "mille euro"), ("fr", "mille euros"),
+    ("pt", "mil reais"), ("ru", "тысяча рублей и несколько тысяч рублей"),
+    ("pl", "tysiąc złotych i kilka tysięcy złotych"), ("uk", "тисячу гривень"),
+  ])
+  func aScaleThatNothingCountsIsOne(_ tag: String, _ text: String) throws {
+    #expect(try scan(text, tag).map(value) == ["1000"])
+  }
+
   /// A decimal with an end or nothing; `lenient` takes the rounded one.
   @Test func parsingStaysExact() throws {
     let parser = try NumberParser(rules: numberRules("en"))
