@@ -21,6 +21,28 @@ enum LocaleCheck {
     if let code = rules.numbers.currencies.keys.sorted().first(where: { !isCurrencyCode($0) }) {
       return error("has the currency '\(code)', which is not an ISO 4217 code")
     }
+    return unreadableSpelling(rules.numbers).map(error)
+  }
+
+  /// What `numbers.spelling` writes and the number words of the file do not read, or read as another number.
+  private static func unreadableSpelling(_ numbers: NumberRules) -> String? {
+    let spelling = numbers.spelling
+    if let scale = spelling.bare.first(where: { numbers.scales[$0] == nil }) {
+      return "has '\(scale)' in numbers.spelling.bare, which is none of its scales"
+    }
+    func values(of word: String) -> Set<String> {
+      Set([numbers.words[word], numbers.weakWords[word], numbers.scales[word]].compactMap(\.self))
+    }
+    for (key, forms) in [
+      ("before_more", spelling.beforeMore), ("before_scale", spelling.beforeScale),
+      ("many", spelling.many),
+    ] {
+      for (word, form) in forms.sorted(by: { $0.key < $1.key })
+      where values(of: word).isDisjoint(with: values(of: form)) {
+        return "spells '\(word)' as '\(form)' in numbers.spelling.\(key), "
+          + "but has no such words for one number"
+      }
+    }
     return nil
   }
 

@@ -99,6 +99,12 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     ("numbers: {currencies: {Rupee: Rs}}", "has the currency 'Rupee'"),
     ("numbers: {scales: {lakh: -5}}", "has the negative scale 'lakh'"),
     ("sentences: {titles: Kum, may_end: Kum}", "has 'Kum' both in"),
+    ("numbers: {spelling: {bare: [abc]}}", "has 'abc' in numbers.spelling.bare"),
+    ("numbers: {words: {ab: 1}, spelling: {before_scale: {ab: ac}}}", "spells 'ab' as 'ac' in"),
+    (
+      "numbers: {words: {ab: 1}, scales: {ac: 100}, spelling: {before_more: {ab: ac}}}",
+      "spells 'ab' as 'ac' in numbers.spelling.before_more"
+    ),
   ])
   func contradictionsAreFound(_ yaml: String, _ reason: String) throws {
     let folder = try LocaleFolder(["kn.yaml": "locale: kn\n" + yaml + "\n"])

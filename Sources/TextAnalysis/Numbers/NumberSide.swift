@@ -102,8 +102,15 @@ extension NumberReader {
     guard lexicon.hasPercentPrefixes, let lexeme = lexeme(at: position),
       lexeme.entry.roles.contains(.percentPrefix)
     else { return nil }
-    let next = gapEnd(from: lexeme.end)
+    let end = endWithFullStop(lexeme)
+    let next = gapEnd(from: end)
     return next > lexeme.end || !isLetter(at: position) ? next : nil
+  }
+
+  /// The end of a word with the full stop that it may have (`ಶೇ. 20`).
+  private func endWithFullStop(_ word: NumberLexeme) -> Int {
+    word.entry.roles.contains(.takesFullStop) && unit(at: word.end) == 0x2E
+      ? word.end + 1 : word.end
   }
 
   private mutating func readTail(_ side: inout NumberSide) {
@@ -128,7 +135,9 @@ extension NumberReader {
     guard let lexeme = lexeme(at: next) else { return }
     if lexeme.entry.roles.contains(.percent), side.currency == nil {
       // The sign of `5 %6` belongs to the number after it.
-      let isNext = lexicon.hasPercentPrefixes && startsDigits(at: lexeme.end)
+      var end = lexeme.end
+      if lexeme.entry.roles.contains(.percentPrefix) { end = gapEnd(from: endWithFullStop(lexeme)) }
+      let isNext = lexicon.hasPercentPrefixes && startsDigits(at: end)
       if side.hasPercentPrefix || isNext { return }
       side.isPercent = true
       side.end = lexeme.end

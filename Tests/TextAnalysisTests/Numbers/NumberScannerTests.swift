@@ -227,6 +227,16 @@ struct NumberScannerTests {
     #expect(mentions.map(\.confidence) == [0.5, 0.9, 0.5, 0.6, 0.9])
   }
 
+  @Test(arguments: [
+    ("kn", "ಶೇ. 20 ಮತ್ತು ಶೇಕಡಾ 35", ["20", "35"]), ("si", "සියයට 12", ["12"]), ("bn", "শতকরা ৫ ভাগ", ["5"]),
+    ("ne", "सयकडा १०", ["10"]), ("kn", "20 ಶೇಕಡಾ", ["20"]),
+  ])
+  func readsPerCentBeforeItsNumber(_ tag: String, _ text: String, _ values: [String]) throws {
+    let found = try mentions(text, tag)
+    #expect(found.map(\.value.description) == values)
+    #expect(found.allSatisfy { $0.kind == .percent })
+  }
+
   @Test func aScaleAloneHasNoAmount() throws {
     #expect(try scan("कई लाख रुपये और हज़ार करोड़ रुपये", "hi") == [])
     #expect(try scan("सवा लाख रुपये", "hi") == ["सवा लाख रुपये = 125000 currency लाख INR none"])
