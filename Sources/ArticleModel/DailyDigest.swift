@@ -138,13 +138,19 @@ public struct DailyDigest: Hashable, Sendable {
   public struct Figure: Hashable, Sendable {
     public var text: String
     public var value: String
+    /// The exact value (`2/3`) where `value` is rounded.
+    public var ratio: String?
     public var unit: String?
     public var currency: String?
     public var article: String
 
-    public init(text: String, value: String, unit: String?, currency: String?, article: String) {
+    public init(
+      text: String, value: String, ratio: String? = nil, unit: String?, currency: String?,
+      article: String
+    ) {
       self.text = text
       self.value = value
+      self.ratio = ratio
       self.unit = unit
       self.currency = currency
       self.article = article

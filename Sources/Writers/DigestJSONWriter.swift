@@ -127,6 +127,10 @@ public enum DigestJSONWriter {
     json.string(figure.text)
     json.key("value")
     json.string(figure.value)
+    if let ratio = figure.ratio {
+      json.key("ratio")
+      json.string(ratio)
+    }
     json.key("unit")
     json.string(figure.unit)
     json.key("currency")

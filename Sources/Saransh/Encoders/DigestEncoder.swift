@@ -84,8 +84,8 @@ public final class DigestEncoder: RecordEncoder {
     _ number: NumberMention, of id: String, in text: UnsafeBufferPointer<UInt16>
   ) -> DailyDigest.Figure {
     DailyDigest.Figure(
-      text: string(number.span, of: text), value: number.value.description, unit: number.unit,
-      currency: number.currency, article: id)
+      text: string(number.span, of: text), value: number.value.description,
+      ratio: number.ratio?.description, unit: number.unit, currency: number.currency, article: id)
   }
 
   private func string(_ span: TextSpan, of text: UnsafeBufferPointer<UInt16>) -> String {
