@@ -177,7 +177,16 @@ extension NumberReader {
   private mutating func isLoneArticle(_ lexeme: NumberLexeme) -> Bool {
     lexeme.entry.roles.subtracting(.phraseStart) == .modifier
       && lexicon.values[lexeme.entry.modifier].isZero
-      && !followsArticleOrModifier(lexeme)
+      && !followsArticleOrModifier(lexeme) && !mayOpenPart(lexeme)
+  }
+
+  /// Whether what follows an article may be a part of one (`a tenth of`, `ein Drittel`).
+  private mutating func mayOpenPart(_ article: NumberLexeme) -> Bool {
+    guard lexicon.hasParts, let next = nextWord(from: article.end), let part = lexeme(at: next)
+    else {
+      return false
+    }
+    return !part.entry.roles.isDisjoint(with: [.ordinal, .part, .word])
   }
 
   /// Reads a mention; its end, or where to go on after what is none; nil where nothing starts here.
