@@ -44,6 +44,11 @@ public struct DigestEntry: Sendable {
   public struct Identity: Hashable, Sendable {
     public var id: String
     public var source: String?
+
+    public init(id: String, source: String?) {
+      self.id = id
+      self.source = source
+    }
   }
 }
 

@@ -25,7 +25,8 @@ struct DigestMaker {
     return try encoder.encode(
       Article(
         id: id, text: text, title: title, date: date, locale: locale, source: source,
-        section: section), into: &bytes)
+        section: section), into: &bytes
+    ).entry
   }
 
   /// The digests of some articles.

@@ -12,9 +12,9 @@ import Testing
 
 struct WriterRegistryTests {
   /// Files of the folder that end in `Writer.swift` and are no record format: the protocol, the JSON
-  /// notation, the writers of daily digests.
+  /// notation.
   private let others: Set = [
-    "RecordWriter", "JSONWriter", "DigestJSONWriter", "DigestMarkdownWriter",
+    "RecordWriter", "JSONWriter",
   ]
 
   @Test func listsEveryWriterOfTheFolder() throws {

@@ -4,6 +4,13 @@ import ICU4C
 import LocaleRules
 import Writers
 
+/// What the digest folder gets of an article.
+public struct DigestRecord: Sendable {
+  public var entry: DigestEntry
+  /// How many of its bytes are the article's own digest; the rest is its text for the day's page.
+  public var fileBytes: Int
+}
+
 /// `digest`: each article's own digest in Markdown, and what the day's digest keeps of it.
 public final class DigestEncoder: RecordEncoder {
   private let processor: ArticleProcessor
@@ -24,11 +31,43 @@ public final class DigestEncoder: RecordEncoder {
 
   public func encode(
     _ article: Article, into bytes: inout ByteBuffer
-  ) throws(Diagnostic) -> DigestEntry {
+  ) throws(Diagnostic) -> DigestRecord {
     let record = try processor.process(article)
     let (day, minute) = try moment(of: record)
+    let start = bytes.count
     writer.append(record, text: processor.analyzer.text, to: &bytes)
-    return entry(record, day: day, minute: minute)
+    let fileBytes = bytes.count - start
+    passages(of: record).write(processor.analyzer.text, to: &bytes)
+    return DigestRecord(
+      entry: entry(record, day: day, minute: minute), fileBytes: fileBytes)
+  }
+
+  private func passages(of record: SummaryRecord) -> ArticlePassages {
+    var paragraphs: [ArticlePassages.Paragraph] = []
+    var number = -1
+    for sentence in processor.document.sentences
+    where sentence.role == .body || sentence.role == .heading {
+      let isHeading = sentence.role == .heading
+      if sentence.paragraph == number, let last = paragraphs.last, last.isHeading == isHeading {
+        paragraphs[paragraphs.count - 1].span.end = sentence.span.end
+      } else {
+        paragraphs.append(.init(span: sentence.span, isHeading: isHeading))
+        number = sentence.paragraph
+      }
+    }
+    return ArticlePassages(
+      paragraphs: paragraphs,
+      marks: record.summary.sentences.map { .init(span: $0.span, score: $0.score) },
+      numbers: record.summary.numbers.compactMap(reading))
+  }
+
+  /// A number whose value is more than what stands there: `12` needs no reading, `2.5 lakh` does.
+  private func reading(_ number: NumberMention) -> ArticlePassages.Number? {
+    let written = string(number.span, of: processor.analyzer.text)
+    let values = [number.value, number.upperValue].compactMap { $0?.description }
+    let value = values.joined(separator: "–") + (number.kind == .percent ? "%" : "")
+    let reading = [number.currency, value].compactMap(\.self).joined(separator: " ")
+    return reading == written ? nil : ArticlePassages.Number(span: number.span, reading: reading)
   }
 
   public func encode(failure: Diagnostic, into bytes: inout ByteBuffer) {}

@@ -2,8 +2,9 @@ import ArticleModel
 import Digests
 import Writers
 
-/// The folder of daily digests: for each day `digest.md`, `digest.json`, what later days need of it
-/// (`memory.txt`) and a file an article in `articles/`. Files that would not change are left alone.
+/// The folder of daily digests. For each day: `digest.md`, `.json`, `.html` and `.txt`, what later days
+/// need of it (`memory.txt`) and a file an article in `articles/`. For all days: `index.html`,
+/// `feed.json` and `feed.xml`. Files that would not change are left alone.
 ///
 /// A day is what the run's articles make it: an article that no longer comes, or comes with another
 /// date, is gone from it. Days without an article in the run stay as they are.
@@ -11,48 +12,102 @@ public final class DigestFolder {
   private let path: String
   private let days: DayRange
   private let memoryDays: Int
+  private let labels: DigestLabels
+  private let site: String?
   private var builder: DigestBuilder
   private var files = ArticleFiles()
+  private var spool: FragmentSpool?
+  private var places: [DigestEntry.Identity: FragmentSpool.Place] = [:]
 
-  /// - Parameter memoryDays: How many days back a story may go on from.
-  public init(path: String, timeZone: String, days: DayRange, memoryDays: Int) {
+  /// - Parameters:
+  ///   - memoryDays: How many days back a story may go on from.
+  ///   - labels: The pages' own words.
+  ///   - site: The address the folder is published at, for the feeds; nil where there is none.
+  public init(
+    path: String, timeZone: String, days: DayRange, memoryDays: Int, labels: DigestLabels,
+    site: String? = nil
+  ) {
     self.path = path
     self.days = days
     self.memoryDays = memoryDays
+    self.labels = labels
+    self.site = site
     builder = DigestBuilder(timeZone: timeZone)
   }
 
   /// Writes a batch's article digests and keeps what the days' digests need.
-  public func accept(_ batch: BatchOutput<DigestEntry>) throws(OutputError) {
+  public func accept(_ batch: BatchOutput<DigestRecord>) throws(OutputError) {
     for record in batch.records {
-      guard case .success(let entry) = record.result, days.contains(entry.day) else { continue }
+      guard case .success(let made) = record.result, days.contains(made.entry.day) else { continue }
+      let entry = made.entry
       builder.add(entry)
       let folder = "\(path)/\(entry.day?.description ?? "undated")/articles"
       if files.isNew(folder: folder) { try Files.makeFolder(folder) }
       let file = files.file(for: entry.identity, in: folder)
+      let split = record.range.lowerBound + made.fileBytes
       try Files.replace(
-        "\(folder)/\(file).md", with: batch.bytes.bytes[record.range], syncs: false)
+        "\(folder)/\(file).md", with: batch.bytes.bytes[record.range.lowerBound..<split],
+        syncs: false)
+      places[entry.identity] = try openSpool().add(
+        batch.bytes.bytes[split..<record.range.upperBound])
     }
   }
 
-  /// Writes the digest of each day.
+  /// Writes the digest of each day and the pages of the whole folder.
   ///
   /// - Parameter isComplete: Whether every record could be read: only then files of articles that did not
   ///   come again are removed.
   /// - Returns: The digests that were written.
-  public func finish(
-    top: Int?, labels: [String: String], isComplete: Bool
-  ) throws(OutputError) -> [DailyDigest] {
+  public func finish(top: Int?, isComplete: Bool) throws(OutputError) -> [DailyDigest] {
     let made = builder.digests(top: top, memoryDays: memoryDays) { recall($0) }
-    for day in made {
-      let folder = "\(path)/\(day.digest.folderName)"
-      try Files.replace(
-        "\(folder)/digest.md", with: DigestMarkdownWriter.write(day.digest, labels: labels).bytes)
-      try Files.replace("\(folder)/digest.json", with: DigestJSONWriter.write(day.digest).bytes)
-      try Files.replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
-    }
+    for day in made { try write(day) }
     if isComplete { files.removeOthers() }
+    if !made.isEmpty { try writeIndex() }
     return made.map(\.digest)
+  }
+
+  private func write(_ day: DigestBuilder.Day) throws(OutputError) {
+    let folder = "\(path)/\(day.digest.folderName)"
+    let digest = day.digest
+    let page = DigestPage.write(digest, labels: labels) { article, page in
+      let identity = DigestEntry.Identity(id: article.id, source: article.source)
+      if let place = places[identity] { spool?.append(place, to: &page) }
+    }
+    try Files.replace(
+      "\(folder)/digest.md", with: DigestMarkdownWriter.write(digest, labels: labels).bytes)
+    try Files.replace("\(folder)/digest.html", with: page.bytes)
+    try Files.replace("\(folder)/digest.txt", with: DigestMail.write(digest, labels: labels).bytes)
+    try Files.replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
+    // The last: where it is, all of the day is.
+    try Files.replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
+  }
+
+  /// The folder's own pages tell of all its days, those of earlier runs too.
+  private func writeIndex() throws(OutputError) {
+    var known: [DigestDay] = []
+    for name in Files.names(in: path).reversed() {
+      let date = CalendarDate(name)
+      guard date != nil || name == "undated",
+        let memory = Files.text(of: "\(path)/\(name)/memory.txt").flatMap({ StoryMemory(text: $0) })
+      else { continue }
+      let titles = memory.stories.prefix(10).map {
+        DigestDay.Title(text: $0.title ?? $0.id, language: $0.sketch.language)
+      }
+      known.append(DigestDay(date: date, storyCount: memory.stories.count, titles: titles))
+    }
+    known = known.filter { $0.date != nil } + known.filter { $0.date == nil }
+    let feeds = DigestFeeds(days: known, labels: labels, site: site)
+    try Files.replace(
+      "\(path)/index.html", with: DigestIndexPage.write(known, labels: labels).bytes)
+    try Files.replace("\(path)/feed.json", with: feeds.json().bytes)
+    try Files.replace("\(path)/feed.xml", with: feeds.atom().bytes)
+  }
+
+  private func openSpool() throws(OutputError) -> FragmentSpool {
+    if let spool { return spool }
+    let opened = try FragmentSpool(in: path)
+    spool = opened
+    return opened
   }
 
   private func recall(_ day: CalendarDate) -> StoryMemory? {

@@ -20,8 +20,9 @@ struct DigestCommand: AsyncParsableCommand {
     commandName: "digest",
     abstract: "Makes a digest of each day's articles.",
     discussion: """
-      Writes <date>/digest.md, <date>/digest.json and a digest of each article into the output folder. \
-      Running it again changes nothing. Without a date all days are made.
+      Writes <date>/digest.html, .md, .txt and .json, a digest of each article, and index.html, feed.json \
+      and feed.xml for all days into the output folder. Running it again changes nothing. Without a date \
+      all days are made.
 
         saransh digest news/
         saransh digest --since yesterday --time-zone Asia/Kolkata --output outputs feed.jsonl
@@ -45,6 +46,14 @@ struct DigestCommand: AsyncParsableCommand {
       valueName: "days"))
   var memory: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose language the pages' own words are in (the default: --locale, else en).",
+      valueName: "tag"))
+  var reader: String?
+  @Option(help: ArgumentHelp("Where the folder is published, for the feeds.", valueName: "url"))
+  var site: String?
+
   @OptionGroup var summary: SummarySettings
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
@@ -61,7 +70,9 @@ struct DigestCommand: AsyncParsableCommand {
     let processing = ProcessingOptions(
       locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: true)
     let path = setup.outputPath ?? "outputs"
-    let folder = DigestFolder(path: path, timeZone: zone, days: range, memoryDays: memory)
+    let folder = DigestFolder(
+      path: path, timeZone: zone, days: range, memoryDays: memory, labels: try labels(setup),
+      site: try setup.value("site", flag: site))
     let (store, offsets) = (setup.store, setup.offsets)
     var failure: (any Error)?
     do {
@@ -84,19 +95,29 @@ struct DigestCommand: AsyncParsableCommand {
   private func finish(
     _ folder: DigestFolder, top: Int?, isComplete: Bool, setup: RunSetup, path: String
   ) throws {
-    do {
-      let labels = try setup.store.rules(for: setup.locale ?? "en").labels
-      let digests = try folder.finish(top: top, labels: labels, isComplete: isComplete)
-      guard !setup.isQuiet else { return }
-      for digest in digests {
-        Terminal.say("\(path)/\(digest.folderName)/digest.md: \(digest.stories.count) stories")
-      }
-    } catch let error as OutputError {
+    let digests: [DailyDigest]
+    do throws(OutputError) {
+      digests = try folder.finish(top: top, isComplete: isComplete)
+    } catch {
       throw outputFailure(error)
-    } catch let error as LocaleError {
+    }
+    guard !setup.isQuiet else { return }
+    for digest in digests {
+      Terminal.say("\(path)/\(digest.folderName)/digest.html: \(digest.stories.count) stories")
+    }
+  }
+
+  private func labels(_ setup: RunSetup) throws -> DigestLabels {
+    let tag = try setup.value("reader", flag: reader) ?? setup.locale ?? "en"
+    guard setup.store.isTag(tag) else {
+      throw usage("--reader '\(tag)' is not a language tag such as hi")
+    }
+    let rules: LocaleRules
+    do throws(LocaleError) { rules = try setup.store.rules(for: tag) } catch {
       Terminal.say(error.description)
       throw ExitStatus.unavailable.code
     }
+    return DigestLabels(locale: tag, direction: rules.direction.rawValue, words: rules.labels)
   }
 
   private func dayFinder(_ zone: String) throws -> DayFinder {

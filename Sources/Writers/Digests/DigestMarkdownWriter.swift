@@ -2,26 +2,25 @@ import ArticleModel
 
 /// `digest.md`: a day's stories for people. All that comes from the input is escaped.
 public enum DigestMarkdownWriter {
-  /// - Parameter labels: Words of the page by key (`digest`, `sources`, `no_date`), from a locale.
-  public static func write(_ digest: DailyDigest, labels: [String: String]) -> ByteBuffer {
+  public static func write(_ digest: DailyDigest, labels: DigestLabels) -> ByteBuffer {
     var page = ByteBuffer()
-    page.append("# \(labels["digest"] ?? "Daily digest"): ")
-    page.append(digest.date?.description ?? labels["no_date"] ?? "No date")
+    page.append("# \(labels[.digest]): ")
+    page.append(digest.date?.description ?? labels[.noDate])
     page.append("\n\n")
     let articles = digest.stories.reduce(0) { $0 + $1.articles.count }
     page.append(
-      "\(digest.stories.count) \(labels["stories"] ?? "stories"), "
-        + "\(articles) \(labels["articles"] ?? "articles") (\(digest.timeZone))\n")
+      "\(digest.stories.count) \(labels[.stories]), "
+        + "\(articles) \(labels[.articles]) (\(digest.timeZone))\n")
     for story in digest.stories { append(story, labels: labels, to: &page) }
     return page
   }
 
   private static func append(
-    _ story: DailyDigest.Story, labels: [String: String], to page: inout ByteBuffer
+    _ story: DailyDigest.Story, labels: DigestLabels, to page: inout ByteBuffer
   ) {
     page.append("\n## \(story.rank). \(escaped(story.title ?? story.id))\n\n")
     if let earlier = story.continues {
-      page.append("\(labels["continues"] ?? "Continues from") \(earlier.date)")
+      page.append("\(labels[.continues]) \(earlier.date)")
       page.append(earlier.title.map { ": \(escaped($0))\n\n" } ?? "\n\n")
     }
     let names = creditedNames(story)
@@ -30,18 +29,18 @@ public enum DigestMarkdownWriter {
       page.append(names[line.article].map { " (\($0))\n" } ?? "\n")
     }
     let sources = story.articles.map(sourceText).joined(separator: ", ")
-    page.append("\n\(labels["sources"] ?? "Sources"): \(sources) · \(escaped(story.locale))\n")
+    page.append("\n\(labels[.sources]): \(sources) · \(escaped(story.locale))\n")
     for conflict in story.conflicts {
       let sides = conflict.figures.map { figure in
         "\(escaped(figure.text)) (\(sourceName(figure.article, of: story)))"
       }
-      page.append("\n\(labels["differ"] ?? "Figures that differ"): ")
+      page.append("\n\(labels[.differ]): ")
       page.append(sides.joined(separator: "; ") + "\n")
     }
     let telling = story.numbers.filter(needsReading)
     if !telling.isEmpty {
       let figures = telling.map(figureText).joined(separator: "; ")
-      page.append("\n\(labels["numbers"] ?? "Numbers"): \(figures)\n")
+      page.append("\n\(labels[.numbers]): \(figures)\n")
     }
   }
 

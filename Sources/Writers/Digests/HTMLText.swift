@@ -1,0 +1,57 @@
+import ArticleModel
+
+/// Text in HTML and XML: every character of markup is escaped, so that a headline `<script>` is read and
+/// not run. What XML does not allow (control characters, U+FFFE) becomes a blank.
+extension ByteBuffer {
+  public mutating func append(html text: String) {
+    var rest = Substring(text).utf8[...]
+    while let index = rest.firstIndex(where: isSpecial) {
+      append(String(Substring(rest[..<index])))
+      appendEntity(rest[index])
+      rest = rest[rest.index(after: index)...]
+    }
+    append(String(Substring(rest)))
+  }
+
+  public mutating func append(html units: UnsafeBufferPointer<UInt16>) {
+    var start = 0
+    for index in 0..<units.count {
+      let unit = units[index]
+      guard unit < 0x80 ? isSpecial(UInt8(truncatingIfNeeded: unit)) : unit >= 0xFFFE else {
+        continue
+      }
+      append(utf16: UnsafeBufferPointer(rebasing: units[start..<index]))
+      appendEntity(unit < 0x80 ? UInt8(truncatingIfNeeded: unit) : 0)
+      start = index + 1
+    }
+    append(utf16: UnsafeBufferPointer(rebasing: units[start...]))
+  }
+
+  private mutating func appendEntity(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "\""): append("&quot;")
+    case UInt8(ascii: "'"): append("&#39;")
+    default: append(" ")
+    }
+  }
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"):
+    true
+  case 0x09, 0x0A, 0x0D: false
+  default: byte < 0x20 || byte == 0x7F
+  }
+}
+
+/// One line of a text from the input, for people.
+func displayLine(_ text: String) -> String {
+  var line = DisplayText()
+  line.append(text)
+  return line.line
+}
