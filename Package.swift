@@ -9,6 +9,7 @@ let swiftSettings: [SwiftSetting] =
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "saransh",
@@ -22,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C and C++ behind a wall: each has one Swift importer.
@@ -31,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(
@@ -64,8 +68,7 @@ let package = Package(
       name: "Saransh",
       dependencies: [
         "ArticleModel", "ICU4C", "LocaleRules", "TextAnalysis", "Summarization", "Digests",
-        "Readers",
-        "Writers", yams,
+        "Readers", "Writers", "CSodium", grdb, yams,
       ],
       swiftSettings: swiftSettings),
     .executableTarget(
@@ -109,6 +112,10 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "WritersTests", dependencies: ["ArticleModel", "Writers"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SaranshTests",
+      dependencies: ["Saransh", "ArticleModel", "Readers", "Writers", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "CommandTests", dependencies: ["SaranshCommand"],

@@ -36,6 +36,8 @@ find_missing_for_build() {
   has_library libxml-2.0 libxml2/libxml/HTMLparser.h || need libxml2-dev
   has_library zlib zlib.h || need zlib1g-dev
   has_library libzstd zstd.h || need libzstd-dev
+  has_library sqlite3 sqlite3.h || need libsqlite3-dev
+  has_library libsodium sodium.h || need libsodium-dev
 }
 
 find_missing_for_test() {

@@ -47,6 +47,14 @@ public final class LocaleStore: Sendable {
     self.sources = sources
   }
 
+  /// The files of the folder, which the built-in ones do not have; in a fixed order.
+  public var ownTexts: [String] {
+    tags.compactMap { tag in
+      guard let source = sources[tag], case .read(let text) = source.content else { return nil }
+      return "\(tag): \(text)"
+    }
+  }
+
   /// The tags there are files for, sorted.
   public var tags: [String] { sources.keys.sorted() }
 

@@ -18,7 +18,7 @@ protocol RecordFramer {
   /// The line the next record, or the one under way, starts at; nil where a file is one record.
   var line: Int? { get }
   /// What decoders must know of the file; constant once the first record is out.
-  var state: (any Sendable)? { get }
+  var state: (any FileState)? { get }
 
   /// Appends the next record's bytes to `target`; nil at the end. A failure of the record itself is
   /// returned, and the next call goes on behind it; what is thrown ends the file.
@@ -28,7 +28,13 @@ protocol RecordFramer {
 }
 
 extension RecordFramer {
-  var state: (any Sendable)? { nil }
+  var state: (any FileState)? { nil }
+}
+
+/// What a format knows of a whole file, and its records cannot be read without: the header of a table.
+protocol FileState: Sendable {
+  /// All of it, as the file has it.
+  var bytes: [UInt8] { get }
 }
 
 /// What a framer found.

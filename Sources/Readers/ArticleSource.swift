@@ -37,7 +37,8 @@ private struct InputFraming {
     mutating func sharedContext() -> FileContext {
       if let context { return context }
       let made = FileContext(
-        source: file.name, stem: file.stem, format: format, state: framer.state)
+        source: file.name, stem: file.stem, format: format, state: framer.state,
+        isOneRecord: framer.line == nil)
       context = made
       return made
     }
@@ -50,6 +51,7 @@ private struct InputFraming {
   }
 
   mutating func nextBatch() -> RecordBatch? {
+    if options.stop?.isRequested == true { return nil }
     var batch = RecordBatch()
     batch.firstIndex = nextIndex
     batch.bytes.reserveCapacity(options.batchBytes + options.batchBytes / 4)
@@ -88,7 +90,7 @@ private struct InputFraming {
   private func open(_ file: InputFile) throws(StreamFailure) -> OpenInput {
     let descriptor: FileDescriptor
     do throws(SystemError) {
-      descriptor = try FileDescriptor(path: file.path)
+      descriptor = try FileDescriptor(path: file.path, stop: file.isPipe ? options.stop : nil)
     } catch {
       throw StreamFailure(
         code: error.isMissing ? .inputMissing : .inputUnreadable,
@@ -121,6 +123,7 @@ private struct InputFraming {
         count(input.stream, from: input.bytesCounted, into: &batch)
         return
       }
+      guard !input.stream.wasStopped else { return batch.bytes.removeSubrange(start...) }
       switch frame {
       case .record(let line):
         batch.records.append(
@@ -135,6 +138,7 @@ private struct InputFraming {
       current = input
     } catch {
       batch.bytes.removeSubrange(start...)
+      if input.stream.wasStopped { return }
       count(input.stream, from: input.bytesCounted, into: &batch)
       let origin = RecordOrigin(source: input.file.name, line: input.framer.line)
       append(Diagnostic(error.code, error.message, origin: origin), to: &batch)

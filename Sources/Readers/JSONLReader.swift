@@ -93,8 +93,9 @@ private final class JSONLDecoder: FormatDecoder {
     switch failure {
     case .tooDeep:
       return Diagnostic(
-        .tooLarge,
-        "the record's brackets are nested more than \(options.maximumDepth) deep; flatten it",
+        .tooDeep,
+        "the record's brackets are nested more than \(options.maximumDepth) deep; flatten it or raise "
+          + "--max-nesting",
         origin: origin, id: id)
     case .tooLarge:
       return Diagnostic(

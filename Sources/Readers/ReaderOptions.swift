@@ -3,6 +3,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
   /// By the file's name; standard input and names that say nothing by the first bytes.
   case auto
   case text, markdown, html, feed, warc, jsonl, csv
+  /// The file of errors that a run leaves.
+  case errors
 }
 
 /// How inputs are read. The defaults are safe for input nobody has looked at.
@@ -24,10 +26,12 @@ public struct ReaderOptions: Sendable {
   public var batchRecords: Int
   /// A batch is handed on when it has this many bytes.
   public var batchBytes: Int
+  /// Ends the reading from outside.
+  public var stop: StopRequest?
 
   public init(
     format: InputFormat = .auto, fieldNames: FieldNames = FieldNames(), keepsFields: Bool = false,
-    maximumRecordBytes: Int = 256 << 20, maximumDepth: Int = 256,
+    maximumRecordBytes: Int = 16 << 20, maximumDepth: Int = 256,
     maximumExpandedBytes: Int = 16 << 30, maximumExpansionRatio: Int = 2000,
     batchRecords: Int = 64, batchBytes: Int = 256 << 10
   ) {

@@ -8,6 +8,7 @@ enum ReaderRegistry {
     WARCReader.self,
     JSONLReader.self,
     CSVReader.self,
+    ErrorsReader.self,
   ]
 
   static func reader(for format: InputFormat) -> (any ArticleReader.Type)? {

@@ -25,6 +25,10 @@ public struct RawRecord: Sendable {
   var file: FileContext
 
   public var origin: RecordOrigin { RecordOrigin(source: file.source, line: line) }
+
+  /// What the record's article depends on beside the record's own bytes: the format, and where there is
+  /// one the name its file gives it or the header. The same array for all the records of a file.
+  public var fileIdentity: [UInt8] { file.identity }
 }
 
 /// What the records of a file share.
@@ -35,12 +39,20 @@ final class FileContext: Sendable {
   let stem: String
   let format: InputFormat
   /// What a format knows of the whole file: the header of a table.
-  let state: (any Sendable)?
+  let state: (any FileState)?
+  let identity: [UInt8]
 
-  init(source: String, stem: String, format: InputFormat, state: (any Sendable)?) {
+  /// - Parameter isOneRecord: Whether the whole file is a record, which has its name from the file's.
+  init(
+    source: String, stem: String, format: InputFormat, state: (any FileState)?,
+    isOneRecord: Bool = false
+  ) {
     self.source = source
     self.stem = stem
     self.format = format
     self.state = state
+    identity =
+      Array(format.rawValue.utf8) + [0] + (isOneRecord ? Array(stem.utf8) : []) + [0]
+      + (state?.bytes ?? [])
   }
 }

@@ -12,6 +12,8 @@ public struct ProcessingOptions: Sendable {
   public var summary: SummaryOptions
   public var findsKeyphrases: Bool
   public var numbers: NumberDisplay = .asWritten
+  /// An article with more sentences is refused.
+  public var maximumSentences = DocumentAnalyzer.defaultMaximumSentences
 
   public init(
     locale: String? = nil, summary: SummaryOptions = SummaryOptions(), findsKeyphrases: Bool = false
@@ -30,18 +32,23 @@ public final class ArticleProcessor {
   public let document = Document()
   private let summarizer = Summarizer()
   private let options: ProcessingOptions
+  /// Where the time went so far: `analyze` and `summarize`.
+  public private(set) var times = StageTimes()
 
   public init(store: LocaleStore, options: ProcessingOptions) {
     analyzer = DocumentAnalyzer(store: store)
+    analyzer.maximumSentences = options.maximumSentences
     self.options = options
   }
 
   /// Analyzes and summarizes an article.
   public func process(_ article: Article) throws(Diagnostic) -> SummaryRecord {
     let (rules, query) = try analyze(article)
+    let started = monotonicNanoseconds()
     let summary = summarizer.summarize(
       document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
       queryTerms: query)
+    times.summarize += monotonicNanoseconds() - started
     var record = SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
       title: article.title ?? foundTitle, summary: summary,
@@ -73,10 +80,12 @@ public final class ArticleProcessor {
 
   /// Some of the text layer alone: fills ``document`` with the layers.
   public func analyze(_ article: Article, layers: AnalysisLayers) throws(Diagnostic) {
+    let started = monotonicNanoseconds()
+    defer { times.analyze += monotonicNanoseconds() - started }
     do throws(AnalysisError) {
       try analyzer.analyze(article, locale: options.locale, layers: layers, into: document)
     } catch {
-      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+      throw diagnostic(error, of: article)
     }
   }
 
@@ -84,6 +93,8 @@ public final class ArticleProcessor {
   public func analyze(
     _ article: Article
   ) throws(Diagnostic) -> (rules: LocaleRules, queryTerms: [Int32]) {
+    let started = monotonicNanoseconds()
+    defer { times.analyze += monotonicNanoseconds() - started }
     do throws(AnalysisError) {
       try analyzer.analyze(article, locale: options.locale, into: document)
       let rules = try analyzer.rules(for: document.locale)
@@ -92,8 +103,15 @@ public final class ArticleProcessor {
       }
       return (rules, query ?? [])
     } catch {
-      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+      throw diagnostic(error, of: article)
     }
+  }
+
+  private func diagnostic(_ error: AnalysisError, of article: Article) -> Diagnostic {
+    let isTooLong = if case .tooManySentences = error { true } else { false }
+    return Diagnostic(
+      isTooLong ? .tooManySentences : .textEngine, error.description, origin: article.origin,
+      id: article.id)
   }
 
   private var foundTitle: String? {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where batches of records come from. Pulled by one worker at a time.
 public protocol BatchSource: SendableMetatype {
   associatedtype Batch: Sendable
@@ -30,20 +32,22 @@ public enum BatchRunner {
       runInOrder(source: source, worker: makeWorker(), deliver: deliver)
       return
     }
-    let queue = BatchQueue(source: source, limit: workerCount * 4)
+    let queue = BatchQueue(source: source)
+    let flow = BatchFlow(limit: workerCount * 4)
     let (products, channel) = AsyncStream<Event<Worker.Product>>.makeStream()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<workerCount {
         group.addTask {
           let worker = makeWorker()
-          while let (index, batch) = await queue.next() {
+          while await flow.start(), let (index, batch) = await queue.next() {
             channel.yield(.product(index, worker.process(batch)))
           }
+          flow.stop()
           channel.yield(.workerEnded)
         }
       }
       await deliverInOrder(
-        products, workerCount: workerCount, queue: queue, deliver: deliver)
+        products, workerCount: workerCount, flow: flow, deliver: deliver)
     }
   }
 
@@ -61,8 +65,8 @@ public enum BatchRunner {
     }
   }
 
-  private static func deliverInOrder<Product: Sendable, Source: BatchSource & Sendable>(
-    _ events: AsyncStream<Event<Product>>, workerCount: Int, queue: BatchQueue<Source>,
+  private static func deliverInOrder<Product: Sendable>(
+    _ events: AsyncStream<Event<Product>>, workerCount: Int, flow: BatchFlow,
     deliver: (Product) -> Bool
   ) async {
     var waiting: [Int: Product] = [:]
@@ -80,50 +84,77 @@ public enum BatchRunner {
           next += 1
           if goesOn, !deliver(ready) {
             goesOn = false
-            await queue.stop()
+            flow.stop()
           }
-          await queue.finishOne()
+          flow.finishOne()
         }
       }
     }
   }
 }
 
-/// Hands out batches with their numbers, and no more at a time than the limit.
+/// Hands out batches with their numbers.
 private actor BatchQueue<Source: BatchSource & Sendable> {
   private var source: Source
   private var nextIndex = 0
-  private var underWay = 0
-  private let limit: Int
-  private var isStopped = false
-  private var waiters: [CheckedContinuation<Void, Never>] = []
 
-  init(source: Source, limit: Int) {
-    self.source = source
-    self.limit = limit
-  }
+  init(source: Source) { self.source = source }
 
-  func next() async -> (Int, Source.Batch)? {
-    while underWay >= limit, !isStopped {
-      await withCheckedContinuation { waiters.append($0) }
-    }
-    guard !isStopped, let batch = source.nextBatch() else {
-      stop()
-      return nil
-    }
-    underWay += 1
+  func next() -> (Int, Source.Batch)? {
+    guard let batch = source.nextBatch() else { return nil }
     nextIndex += 1
     return (nextIndex - 1, batch)
   }
+}
 
+/// Lets no more batches be under way than the limit. Apart from the queue, which may wait for its input
+/// for hours while what is finished is delivered.
+private final class BatchFlow: Sendable {
+  private let limit: Int
+  private let state = Mutex(State())
+
+  private struct State {
+    var underWay = 0
+    var isStopped = false
+    var waiters: [CheckedContinuation<Bool, Never>] = []
+  }
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Waits until one more may be under way.
+  ///
+  /// - Returns: false where there is no more to be done.
+  func start() async -> Bool {
+    await withCheckedContinuation { waiter in
+      let answer: Bool? = state.withLock { state in
+        if state.isStopped { return false }
+        if state.underWay < limit {
+          state.underWay += 1
+          return true
+        }
+        state.waiters.append(waiter)
+        return nil
+      }
+      if let answer { waiter.resume(returning: answer) }
+    }
+  }
+
+  /// One was delivered; its place goes to who waits.
   func finishOne() {
-    underWay -= 1
-    if let waiter = waiters.popLast() { waiter.resume() }
+    let waiter = state.withLock { state in
+      let waiter = state.waiters.popLast()
+      if waiter == nil { state.underWay -= 1 }
+      return waiter
+    }
+    waiter?.resume(returning: true)
   }
 
   func stop() {
-    isStopped = true
-    for waiter in waiters { waiter.resume() }
-    waiters.removeAll()
+    let waiters = state.withLock { state in
+      state.isStopped = true
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume(returning: false) }
   }
 }

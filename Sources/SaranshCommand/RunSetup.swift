@@ -3,6 +3,7 @@ import ArticleModel
 import LocaleRules
 import Readers
 import Saransh
+import Summarization
 import Writers
 
 /// What a command that reads records needs to run: flags, settings and defaults put together.
@@ -18,12 +19,13 @@ struct RunSetup {
   let outputPath: String?
   let isQuiet: Bool
   let showsProgress: Bool
+  let running: RunningSettings
 
   init(_ input: InputOptions, _ output: OutputOptions? = nil) throws {
     let settings = try loadSettings()
     self.settings = settings
     store = try openStore(input.locales, settings: settings)
-    inputs = try Self.inputs(input.inputs)
+    inputs = try input.retryErrors.map { [$0] } ?? Self.inputs(input)
     readerOptions = try orUsage { try Self.readerOptions(input, settings) }
     locale = try Self.locale(input, settings, store)
     workerCount = try orUsage {
@@ -34,6 +36,7 @@ struct RunSetup {
       try orUsage { try settings.resolve("offsets", choice: output?.offsets) } ?? .scalar
     outputPath = try orUsage { try settings.resolve("output", flag: output?.output) }
     isQuiet = input.quiet || settings["quiet"] == "true"
+    running = try RunningSettings(input, output, settings)
     showsProgress =
       Terminal.isErrorWatched && !isQuiet && !input.noProgress && settings["no-progress"] != "true"
   }
@@ -69,69 +72,18 @@ struct RunSetup {
     try orUsage { try settings.resolve(name, flag: flag) }
   }
 
-  /// Runs the inputs, says what failed, and throws the exit code if it is not 0.
-  func run<Encoder: RecordEncoder>(
-    format: OutputFormat, collection: String,
-    observe: (BatchOutput<Encoder.Extra>) throws(OutputError) -> Void = { _ in },
-    makeEncoder: @escaping @Sendable () -> Encoder
-  ) async throws {
-    let frame = WriterRegistry.writer(for: format).frame
-    let target = OutputTarget(path: outputPath, fileExtension: "\(frame.fileExtension)")
-    try await run(
-      target: target, frame: frame, collection: collection, observe: observe,
-      makeEncoder: makeEncoder)
+  /// How articles are read, where a command has nothing to add.
+  func processing(_ summary: SummaryOptions = SummaryOptions()) -> ProcessingOptions {
+    var options = ProcessingOptions(locale: locale, summary: summary)
+    options.maximumSentences = running.maximumSentences
+    return options
   }
 
-  /// The same with a target of its own.
-  func run<Encoder: RecordEncoder>(
-    target: OutputTarget, frame: OutputFrame, collection: String,
-    observe: (BatchOutput<Encoder.Extra>) throws(OutputError) -> Void,
-    makeEncoder: @escaping @Sendable () -> Encoder
-  ) async throws {
-    let run = RecordRun(
-      inputs: inputs, readerOptions: readerOptions, workerCount: workerCount, target: target,
-      frame: frame, collection: collection)
-    Interruption.listen()
-    var progress = Progress(isShown: showsProgress)
-    let report: RunReport
-    do throws(OutputError) {
-      report = try await run.run(
-        isInterrupted: { Interruption.isRequested }, makeEncoder: makeEncoder
-      ) { (output, report) throws(OutputError) in
-        for record in output.records {
-          if case .failure(let diagnostic) = record.result { progress.say(line(for: diagnostic)) }
-        }
-        try observe(output)
-        progress.update(report)
-      }
-    } catch {
-      progress.clear()
-      throw outputFailure(error)
+  private static func inputs(_ input: InputOptions) throws -> [String] {
+    let given = input.inputs
+    if input.running.follow, !given.isEmpty, given != ["-"] {
+      throw usage("--follow reads standard input; leave the inputs out")
     }
-    progress.clear()
-    try finish(report)
-  }
-
-  private func finish(_ report: RunReport) throws {
-    if report.isInterrupted {
-      Terminal.say(
-        "stopped after \(report.records) records; run the same command again for the rest")
-      throw ExitStatus.interrupted.code
-    }
-    guard report.failures > 0 else { return }
-    if report.failures == report.records {
-      throw (report.missingInputs == report.failures ? ExitStatus.inputMissing : .dataUnusable).code
-    }
-    if !isQuiet { Terminal.say("\(report.failures) of \(report.records) records failed") }
-    throw ExitStatus.someFailed.code
-  }
-
-  private func line(for diagnostic: Diagnostic) -> String {
-    let id = diagnostic.id.map { " (id \($0))" } ?? ""
-    return "\(diagnostic.origin)\(id): \(diagnostic.message)"
-  }
-
-  private static func inputs(_ given: [String]) throws -> [String] {
     if !given.isEmpty { return given }
     if Terminal.isInputWatched {
       throw CleanExit.helpRequest()
@@ -146,11 +98,17 @@ struct RunSetup {
     let fields =
       input.field.isEmpty
       ? (settings["field"] ?? "").split(separator: ",").map(String.init) : input.field
-    let limit = try settings.resolve("max-record-bytes", flag: input.maxRecordBytes)
-    return ReaderOptions(
-      format: format, fieldNames: try FieldNames(arguments: fields),
-      keepsFields: input.keepFields || settings["keep-fields"] == "true",
-      maximumRecordBytes: limit ?? 256 << 20)
+    var options = ReaderOptions(
+      format: input.retryErrors == nil ? format : .errors,
+      fieldNames: try FieldNames(arguments: fields),
+      keepsFields: input.keepFields || settings["keep-fields"] == "true")
+    try input.limits.apply(to: &options, settings)
+    options.stop = Interruption.stop
+    if input.running.follow {
+      options.batchRecords = 1
+      options.batchBytes = 4096
+    }
+    return options
   }
 
   private static func locale(

@@ -21,6 +21,6 @@ struct SaranshTool: AsyncParsableCommand {
     subcommands: [
       SummarizeCommand.self, DigestCommand.self, NumbersCommand.self, SentencesCommand.self,
       WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      LocalesCommand.self,
+      LocalesCommand.self, RetryCommand.self,
     ])
 }

@@ -5,6 +5,11 @@ import LocaleRules
 /// Turns articles into documents. One a worker: it owns the buffers and the words met so far, and
 /// nothing in it is shared.
 public final class DocumentAnalyzer {
+  /// Far more than any article has; bounds what one hostile record costs.
+  public static let defaultMaximumSentences = 100_000
+
+  /// An article with more sentences is refused.
+  public var maximumSentences = defaultMaximumSentences
   private let store: LocaleStore
   private let characters = CharacterTable()
   private let buffer = TextBuffer()
@@ -37,7 +42,7 @@ public final class DocumentAnalyzer {
 
     let foldedTitle = article.title.map(analyzer.structure.foldTitle)
     analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
-    if layers.contains(.sentences) { segment(text, with: analyzer, into: document) }
+    if layers.contains(.sentences) { try segment(text, with: analyzer, into: document) }
     do throws(ICUError) {
       if layers.contains(.words) {
         if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
@@ -124,8 +129,11 @@ public final class DocumentAnalyzer {
 
   private func segment(
     _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
-  ) {
+  ) throws(AnalysisError) {
     for block in document.structure.blocks {
+      guard document.sentences.count <= maximumSentences else {
+        throw .tooManySentences(limit: maximumSentences)
+      }
       guard block.role == .body || block.role == .heading else {
         document.sentences.append(
           Sentence(span: block.span, role: block.role, paragraph: block.paragraph))
@@ -143,6 +151,9 @@ public final class DocumentAnalyzer {
         let role = analyzer.structure.nonStoryRole(of: span, in: text, isNearTop: false) ?? .body
         document.sentences.append(Sentence(span: span, role: role, paragraph: block.paragraph))
       }
+    }
+    guard document.sentences.count <= maximumSentences else {
+      throw .tooManySentences(limit: maximumSentences)
     }
   }
 
@@ -219,13 +230,16 @@ public final class DocumentAnalyzer {
   }
 }
 
-/// Why a text could not be analyzed. Neither is the text's fault.
+/// Why a text could not be analyzed.
 public enum AnalysisError: Error, Equatable, CustomStringConvertible {
   case icu(ICUError)
   case locale(LocaleError)
+  case tooManySentences(limit: Int)
 
   public var description: String {
     switch self {
+    case .tooManySentences(let limit):
+      "the text has more than \(limit) sentences; split it or raise --max-sentences"
     case .icu(let error): error.description
     case .locale(let error): error.description
     }

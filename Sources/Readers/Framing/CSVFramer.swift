@@ -31,7 +31,7 @@ struct CSVFramer: RecordFramer {
   }
 
   var line: Int? { recordLine }
-  var state: (any Sendable)? { header }
+  var state: (any FileState)? { header }
 
   mutating func next(
     from stream: ByteStream, into target: inout [UInt8]
@@ -93,7 +93,8 @@ struct CSVFramer: RecordFramer {
     guard isWhole else {
       return .failure(
         .tooLarge,
-        "the row is longer than \(limit) bytes; is a quote left open on line \(quoteLine)?",
+        "the row is longer than \(limit) bytes; is a quote left open on line \(quoteLine)? Else raise "
+          + "--max-record-size",
         line: recordLine)
     }
     if target.count > start, target.last == 0x0A { target.removeLast() }

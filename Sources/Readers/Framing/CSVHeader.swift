@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// What the first row of a table says: the delimiter and the columns.
-struct CSVHeader: Sendable {
+struct CSVHeader: FileState {
   struct Column: Sendable {
     var name: String
     var field: KnownField?
@@ -10,10 +10,12 @@ struct CSVHeader: Sendable {
   /// What may stand between fields, the likeliest first.
   static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
+  let bytes: [UInt8]
   var delimiter: UInt8
   var columns: [Column] = []
 
   init(row: [UInt8], names: FieldNames) throws(StreamFailure) {
+    bytes = row
     delimiter = Self.likeliestDelimiter(in: row)
     var fields = CSVFields()
     do throws(CSVFields.Failure) {

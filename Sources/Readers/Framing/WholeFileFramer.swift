@@ -23,7 +23,7 @@ struct WholeFileFramer: RecordFramer {
       if target.count - start > limit {
         target.removeSubrange(start...)
         return .failure(
-          .tooLarge, "the file is larger than \(limit) bytes; split it or raise the limit",
+          .tooLarge, "the file is larger than \(limit) bytes; split it or raise --max-record-size",
           line: nil)
       }
     }

@@ -62,6 +62,9 @@ final class ByteStream {
     block.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[unreadRange])) }
   }
 
+  /// Whether the input ended because that was asked for: what was read last may be half a record.
+  var wasStopped: Bool { file.wasStopped }
+
   /// Uses up some of the unread bytes.
   func skip(_ count: Int) {
     unreadRange =
@@ -128,16 +131,16 @@ final class ByteStream {
   private func checkExpansion() throws(StreamFailure) {
     if bytesExpanded > options.maximumExpandedBytes {
       throw StreamFailure(
-        code: .tooLarge,
+        code: .expandsTooMuch,
         message: "the compressed data gives more than \(options.maximumExpandedBytes) bytes; "
-          + "split the file or raise the limit")
+          + "split the file or raise --max-expanded-size")
     }
     let used = bytesRead - packedRange.count
     if bytesExpanded > 64 << 20, bytesExpanded / max(1, used) > options.maximumExpansionRatio {
       throw StreamFailure(
-        code: .tooLarge,
+        code: .expandsTooMuch,
         message: "the compressed data grows more than \(options.maximumExpansionRatio) times; "
-          + "unpack the file by hand if you trust it")
+          + "raise --max-expansion if you trust it")
     }
   }
 

@@ -22,9 +22,15 @@ struct SystemError: Error, Hashable, Sendable {
 final class FileDescriptor {
   private let number: Int32
   private let isOwned: Bool
+  private let stop: StopRequest?
+  /// Whether the last reading ended because that was asked for.
+  private(set) var wasStopped = false
 
-  /// - Parameter path: NUL-terminated, or nil for standard input, which is left open.
-  init(path: [CChar]?) throws(SystemError) {
+  /// - Parameters:
+  ///   - path: NUL-terminated, or nil for standard input, which is left open.
+  ///   - stop: Ends the input where it is asked for, even while it is waited for.
+  init(path: [CChar]?, stop: StopRequest? = nil) throws(SystemError) {
+    self.stop = stop
     guard let path else {
       number = STDIN_FILENO
       isOwned = false
@@ -39,6 +45,10 @@ final class FileDescriptor {
 
   /// Reads what is there, at most the buffer's size; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    if let stop, !stop.wait(for: number) {
+      wasStopped = true
+      return 0
+    }
     while true {
       #if canImport(Glibc)
         let count = Glibc.read(number, buffer.baseAddress, buffer.count)

@@ -29,6 +29,9 @@ public final class DigestEncoder: RecordEncoder {
     converter = OffsetConverter(unit: offsets)
   }
 
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
+
   public func encode(
     _ article: Article, into bytes: inout ByteBuffer
   ) throws(Diagnostic) -> DigestRecord {

@@ -56,6 +56,9 @@ public final class EvaluationEncoder: RecordEncoder {
     self.settings = settings
   }
 
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
+
   public func encode(
     _ article: Article, into bytes: inout ByteBuffer
   ) throws(Diagnostic) -> Outcome {

@@ -32,6 +32,9 @@ public final class ExplanationEncoder: RecordEncoder {
     converter = OffsetConverter(unit: offsets)
   }
 
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
+
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
     let explanation = try processor.explain(article)
     let text = processor.analyzer.text

@@ -14,11 +14,14 @@ public final class SentencesEncoder: RecordEncoder {
   private var json = JSONWriter()
 
   /// - Parameter format: `.jsonl`, or `.text` for a sentence a line.
-  public init(store: LocaleStore, locale: String?, format: OutputFormat, offsets: OffsetUnit) {
-    processor = ArticleProcessor(store: store, options: ProcessingOptions(locale: locale))
+  public init(store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit) {
+    processor = ArticleProcessor(store: store, options: processing)
     self.format = format
     converter = OffsetConverter(unit: offsets)
   }
+
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
 
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
     try processor.analyze(article, layers: .sentences)

@@ -14,6 +14,9 @@ public final class SummaryEncoder: RecordEncoder {
     writer = WriterRegistry.writer(for: format).init(options: options)
   }
 
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
+
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
     let record = try processor.process(article)
     writer.append(record, text: processor.analyzer.text, to: &bytes)

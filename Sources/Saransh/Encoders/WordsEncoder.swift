@@ -17,14 +17,17 @@ public final class WordsEncoder: RecordEncoder {
   ///   - format: `.jsonl`, or `.text` for a word a line.
   ///   - hasPunctuation: Whether punctuation marks are among the words.
   public init(
-    store: LocaleStore, locale: String?, format: OutputFormat, offsets: OffsetUnit,
+    store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit,
     hasPunctuation: Bool
   ) {
-    processor = ArticleProcessor(store: store, options: ProcessingOptions(locale: locale))
+    processor = ArticleProcessor(store: store, options: processing)
     self.format = format
     self.hasPunctuation = hasPunctuation
     converter = OffsetConverter(unit: offsets)
   }
+
+  public var locale: String? { processor.document.locale }
+  public var times: StageTimes { processor.times }
 
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
     try processor.analyze(article, layers: .textTokens)

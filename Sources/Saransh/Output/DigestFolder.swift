@@ -18,6 +18,8 @@ public final class DigestFolder {
   private var files = ArticleFiles()
   private var spool: FragmentSpool?
   private var places: [DigestEntry.Identity: FragmentSpool.Place] = [:]
+  private let disk = Files(layer: .system)
+  private var work: WorkFolder?
 
   /// - Parameters:
   ///   - memoryDays: How many days back a story may go on from.
@@ -45,7 +47,7 @@ public final class DigestFolder {
       if files.isNew(folder: folder) { try Files.makeFolder(folder) }
       let file = files.file(for: entry.identity, in: folder)
       let split = record.range.lowerBound + made.fileBytes
-      try Files.replace(
+      try replace(
         "\(folder)/\(file).md", with: batch.bytes.bytes[record.range.lowerBound..<split],
         syncs: false)
       places[entry.identity] = try openSpool().add(
@@ -63,6 +65,7 @@ public final class DigestFolder {
     for day in made { try write(day) }
     if isComplete { files.removeOthers() }
     if !made.isEmpty { try writeIndex() }
+    work?.removeIfEmpty()
     return made.map(\.digest)
   }
 
@@ -73,13 +76,14 @@ public final class DigestFolder {
       let identity = DigestEntry.Identity(id: article.id, source: article.source)
       if let place = places[identity] { spool?.append(place, to: &page) }
     }
-    try Files.replace(
+    try replace(
       "\(folder)/digest.md", with: DigestMarkdownWriter.write(digest, labels: labels).bytes)
-    try Files.replace("\(folder)/digest.html", with: page.bytes)
-    try Files.replace("\(folder)/digest.txt", with: DigestMail.write(digest, labels: labels).bytes)
-    try Files.replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
+    try replace("\(folder)/digest.html", with: page.bytes)
+    try replace("\(folder)/digest.txt", with: DigestMail.write(digest, labels: labels).bytes)
+    try replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
     // The last: where it is, all of the day is.
-    try Files.replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
+    try replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
+    try disk.syncFolder(folder)
   }
 
   /// The folder's own pages tell of all its days, those of earlier runs too.
@@ -97,10 +101,10 @@ public final class DigestFolder {
     }
     known = known.filter { $0.date != nil } + known.filter { $0.date == nil }
     let feeds = DigestFeeds(days: known, labels: labels, site: site)
-    try Files.replace(
+    try replace(
       "\(path)/index.html", with: DigestIndexPage.write(known, labels: labels).bytes)
-    try Files.replace("\(path)/feed.json", with: feeds.json().bytes)
-    try Files.replace("\(path)/feed.xml", with: feeds.atom().bytes)
+    try replace("\(path)/feed.json", with: feeds.json().bytes)
+    try replace("\(path)/feed.xml", with: feeds.atom().bytes)
   }
 
   private func openSpool() throws(OutputError) -> FragmentSpool {
@@ -108,6 +112,15 @@ public final class DigestFolder {
     let opened = try FragmentSpool(in: path)
     spool = opened
     return opened
+  }
+
+  private func replace(
+    _ file: String, with bytes: ArraySlice<UInt8>, syncs: Bool = true
+  ) throws(OutputError) {
+    let work: WorkFolder
+    if let made = self.work { work = made } else { work = try WorkFolder(besides: path) }
+    self.work = work
+    try disk.replace(file, with: bytes, through: work.temporaryPath("digest"), syncs: syncs)
   }
 
   private func recall(_ day: CalendarDate) -> StoryMemory? {

@@ -9,35 +9,55 @@ import Writers
 #endif
 
 /// Writing files whole or not at all.
-enum Files {
+struct Files: Sendable {
+  let layer: FileLayer
+
   /// Writes all the bytes, however many calls it takes.
-  static func writeAll(
+  func writeAll(
     _ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String
   ) throws(OutputError) {
     var rest = bytes
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written >= 0 {
+      let written = rest.withUnsafeBytes { layer.write(descriptor, $0) }
+      if written > 0 {
         rest = rest.dropFirst(written)
-      } else if errno != EINTR {
+      } else if written < 0, errno != EINTR {
         throw OutputError(
-          kind: errno == EPIPE ? .closedPipe : .failed, path: path, reason: systemReason())
+          kind: errno == EPIPE ? .closedPipe : .failed, path: path, reason: Self.systemReason())
       }
     }
   }
 
-  /// Replaces a file by new content: a temporary file in the same folder, synced, then renamed. A file
-  /// that has this content already is left alone.
+  /// Replaces a file by new content: a temporary file, synced, then renamed. A file that has this
+  /// content already is left alone. The rename is safe on disk once the folder is synced, too.
   ///
-  /// - Parameter syncs: Whether the file is safe on disk at once; one of thousands is not worth the wait:
-  ///   after a power cut the same command makes it again.
-  static func replace(
-    _ path: String, with bytes: ArraySlice<UInt8>, syncs: Bool = true
+  /// - Parameters:
+  ///   - temporary: A path on the same file system.
+  ///   - syncs: Whether the content is safe on disk at once; of thousands of files that the same command
+  ///     would make again after a power cut, one is not worth the wait.
+  func replace(
+    _ path: String, with bytes: ArraySlice<UInt8>, through temporary: String, syncs: Bool = true
   ) throws(OutputError) {
-    if hasContent(path, bytes) { return }
-    let temporary = try TemporaryFile(besides: path)
-    try temporary.append(bytes)
-    try temporary.moveIntoPlace(syncs: syncs)
+    if Self.hasContent(path, bytes) { return }
+    let file = try OutputFile(temporary, for: path, files: self)
+    do throws(OutputError) {
+      try file.append(bytes)
+      try file.move(to: path, syncs: syncs)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Makes the names in a folder safe on disk.
+  func syncFolder(_ path: String) throws(OutputError) {
+    let handle = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if handle >= 0 { close(handle) } }
+    guard handle >= 0, layer.sync(handle) == 0 else {
+      // Some network file systems cannot sync folders, and say so.
+      if errno == EINVAL || errno == ENOTSUP { return }
+      throw OutputError(kind: .failed, path: path, reason: Self.systemReason())
+    }
   }
 
   /// Makes a folder and those above it.
@@ -89,67 +109,71 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The size of a file; nil where there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The folder a file is in, and its name there.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
+  }
+
   static func systemReason() -> String { String(cString: strerror(errno)) }
 
   private static func hasContent(_ path: String, _ bytes: ArraySlice<UInt8>) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
-    guard let file = fopen(path, "rb") else { return false }
-    defer { fclose(file) }
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = fread(&chunk, 1, min(chunk.count, rest.count), file)
-      if count == 0 || !rest.prefix(count).elementsEqual(chunk.prefix(count)) { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    guard size(of: path) == bytes.count, let file = ReadableFile(path) else { return false }
+    return file.holds(bytes, at: 0)
   }
 }
 
-/// A file under construction beside the one it will be; gone if it is not moved into place.
-final class TemporaryFile {
-  private let path: String
-  private let temporary: String
-  private var descriptor: Int32
+/// A file open for reading at any place; safe to share, since it has no position of its own.
+final class ReadableFile: Sendable {
+  private let descriptor: Int32
 
-  init(besides path: String) throws(OutputError) {
-    self.path = path
-    temporary = path + ".part-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 {
-      throw OutputError(kind: .cannotCreate, path: path, reason: Files.systemReason())
-    }
+  /// nil where it cannot be opened.
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return nil }
   }
 
-  deinit {
-    if descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
+  deinit { close(descriptor) }
+
+  /// Reads the bytes from a place on; nil where the file has fewer.
+  func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    var isWhole = true
+    let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled,
+          off_t(offset + filled))
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 {
+          isWhole = false
+          return
+        }
+        filled += got
+      }
     }
+    return isWhole ? result : nil
   }
 
-  func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
-    try Files.writeAll(bytes, to: descriptor, path: path)
-  }
-
-  /// Makes the content safe on disk and gives the file its name.
-  func moveIntoPlace(syncs: Bool = true) throws(OutputError) {
-    guard !syncs || fsync(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw OutputError(kind: .failed, path: path, reason: Files.systemReason())
+  /// Whether the file has these bytes at a place.
+  func holds(_ wanted: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    var rest = wanted
+    var offset = offset
+    while !rest.isEmpty {
+      let part = rest.prefix(256 << 10)
+      guard let found = bytes(at: offset, count: part.count), found.elementsEqual(part) else {
+        return false
+      }
+      rest = rest.dropFirst(part.count)
+      offset += part.count
     }
-    close(descriptor)
-    descriptor = -1
-    if syncs { syncFolder() }
-  }
-
-  /// The rename itself is only safe on disk when the folder is.
-  private func syncFolder() {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let handle = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
-    if handle >= 0 {
-      fsync(handle)
-      close(handle)
-    }
+    return true
   }
 }

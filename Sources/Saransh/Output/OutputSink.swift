@@ -29,90 +29,160 @@ public enum OutputTarget: Hashable, Sendable {
       !Files.isFolder(path) && !path.hasSuffix("/") && path.hasSuffix("." + fileExtension)
     self = isFile ? .file(path) : .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
   }
+
+  /// Whether it is a file or a folder of files.
+  public var isFiles: Bool {
+    switch self {
+    case .file, .folder: true
+    case .standardOutput, .nowhere: false
+    }
+  }
+
+  /// Where the manifest of this output is.
+  func manifestPath(_ frame: OutputFrame, _ collection: String) -> String? {
+    switch self {
+    case .file(let path):
+      let (folder, name) = Files.split(path)
+      return "\(folder)/.saransh/\(name).sqlite"
+    case .folder(let path):
+      return "\(path)/.saransh/\(collection).\(frame.fileExtension).sqlite"
+    case .standardOutput, .nowhere: return nil
+    }
+  }
 }
 
 /// Puts the records of a run where they belong, in the order they come.
 final class OutputSink {
-  private let frame: OutputFrame
   private let place: Place
-  private var hasWritten = false
-  private var usedNames: [String: Int] = [:]
 
   private enum Place {
-    case standardOutput
-    case single(TemporaryFile)
-    case folder(String)
+    case standardOutput(OutputStream)
+    case collection(CollectionFile)
+    case articles(ArticleFolder)
+    case mended(Manifest)
     case nowhere
   }
 
-  /// - Parameter collection: The stem of the file that a format with one file for all has in a folder.
-  init(_ target: OutputTarget, frame: OutputFrame, collection: String) throws(OutputError) {
-    self.frame = frame
+  /// - Parameters:
+  ///   - collection: The stem of the file that a format with one file for all has in a folder.
+  ///   - manifest: How one is kept of files; nil for none.
+  ///   - mends: Whether outputs are only kept in the manifest.
+  init(
+    _ target: OutputTarget, frame: OutputFrame, collection: String, layer: FileLayer = .system,
+    manifest: ManifestOptions? = nil, mends: Bool = false
+  ) throws(OutputError) {
+    let files = Files(layer: layer)
+    if mends, let manifest, let path = target.manifestPath(frame, collection) {
+      _ = try WorkFolder(besides: Files.split(Files.split(path).folder).folder)
+      place = .mended(try Manifest(path: path, options: manifest))
+      return
+    }
     switch target {
-    case .standardOutput: place = .standardOutput
+    case .standardOutput: place = .standardOutput(try OutputStream(frame: frame, files: files))
     case .nowhere: place = .nowhere
     case .file(let path):
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        try Files.makeFolder(String(path[..<slash]))
-      }
-      place = .single(try TemporaryFile(besides: path))
+      place = .collection(
+        try CollectionFile(path, frame: frame, files: files, manifest: manifest))
+    case .folder(let path) where frame.isFilePerArticle:
+      place = .articles(
+        try ArticleFolder(
+          path, collection: collection, frame: frame, files: files, manifest: manifest))
     case .folder(let path):
-      try Files.makeFolder(path)
-      if frame.isFilePerArticle {
-        place = .folder(path)
-      } else {
-        place = .single(try TemporaryFile(besides: "\(path)/\(collection).\(frame.fileExtension)"))
-      }
+      place = .collection(
+        try CollectionFile(
+          "\(path)/\(collection).\(frame.fileExtension)", frame: frame, files: files,
+          manifest: manifest))
     }
-    if case .folder = place { return }
-    try write(bytes(of: frame.opening))
+  }
+
+  /// The outputs of earlier runs; nil where there are none.
+  func cache() throws(OutputError) -> RecordCache? {
+    switch place {
+    case .collection(let file): try file.cache()
+    case .articles(let folder): try folder.cache()
+    case .standardOutput, .mended, .nowhere: nil
+    }
   }
 
   /// Writes a batch's records.
   func accept<Extra>(_ batch: BatchOutput<Extra>) throws(OutputError) {
-    if case .nowhere = place { return }
-    let isFolder = if case .folder = place { true } else { false }
-    if !isFolder, frame.separator.utf8CodeUnitCount == 0 {
-      try write(batch.bytes.bytes)
-      return
-    }
-    for record in batch.records where !record.range.isEmpty {
-      let content = batch.bytes.bytes[record.range]
-      if case .folder(let path) = place {
-        let file = "\(path)/\(fileName(for: record.id ?? "record")).\(frame.fileExtension)"
-        try Files.replace(file, with: content + bytes(of: frame.singleClosing))
-      } else {
-        if hasWritten { try write(bytes(of: frame.separator)) }
-        try write(content)
-        hasWritten = true
-      }
+    switch place {
+    case .standardOutput(let stream): try stream.accept(batch)
+    case .collection(let file): try file.accept(batch)
+    case .articles(let folder): try folder.accept(batch)
+    case .mended(let manifest): try Self.mend(batch, in: manifest)
+    case .nowhere: break
     }
   }
 
   /// Ends the output; a file gets its name only now.
   func finish() throws(OutputError) {
-    if case .folder = place { return }
-    try write(bytes(of: frame.closing))
-    if case .single(let file) = place { try file.moveIntoPlace() }
-  }
-
-  /// A second record with an id gets a name of its own.
-  private func fileName(for id: String) -> String {
-    let name = SafeFileName.make(from: id)
-    let count = (usedNames[name] ?? 0) + 1
-    usedNames[name] = count
-    return count == 1 ? name : "\(name)~\(count)"
-  }
-
-  private func write(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
     switch place {
-    case .standardOutput: try Files.writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
-    case .single(let file): try file.append(bytes)
-    case .folder, .nowhere: break
+    case .standardOutput(let stream): try stream.finish()
+    case .collection(let file): try file.finish()
+    case .articles(let folder): try folder.finish()
+    case .mended, .nowhere: break
     }
   }
 
-  private func bytes(of text: StaticString) -> ArraySlice<UInt8> {
-    text.withUTF8Buffer { ArraySlice($0) }
+  /// Keeps what is finished for a later run of the same command.
+  func suspend() throws(OutputError) {
+    switch place {
+    case .standardOutput(let stream): try stream.finish()
+    case .collection(let file): try file.suspend()
+    case .articles(let folder): try folder.suspend()
+    case .mended, .nowhere: break
+    }
+  }
+
+  private static func mend<Extra>(
+    _ batch: BatchOutput<Extra>, in manifest: Manifest
+  ) throws(OutputError) {
+    for record in batch.records {
+      guard let fields = record.manifestFields, fields.status == .written else { continue }
+      try manifest.addMended(
+        fields.input, id: fields.id, locale: fields.locale,
+        content: batch.bytes.bytes[record.range])
+    }
+  }
+}
+
+/// Standard output.
+private final class OutputStream {
+  private let frame: OutputFrame
+  private let files: Files
+  private var hasWritten = false
+
+  init(frame: OutputFrame, files: Files) throws(OutputError) {
+    self.frame = frame
+    self.files = files
+    try write(frame.opening.bytes)
+  }
+
+  func accept<Extra>(_ batch: BatchOutput<Extra>) throws(OutputError) {
+    if frame.separator.utf8CodeUnitCount == 0 { return try write(batch.bytes.bytes) }
+    var pieces = ByteBuffer()
+    for record in batch.records where !record.range.isEmpty {
+      if hasWritten { pieces.append(frame.separator) }
+      pieces.append(batch.bytes.bytes[record.range])
+      hasWritten = true
+    }
+    try write(pieces.bytes)
+  }
+
+  func finish() throws(OutputError) { try write(frame.closing.bytes) }
+
+  private func write(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+    try files.writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+  }
+}
+
+extension StaticString {
+  var bytes: ArraySlice<UInt8> { withUTF8Buffer { ArraySlice($0) } }
+}
+
+extension ByteBuffer {
+  mutating func append(_ slice: ArraySlice<UInt8>) {
+    slice.withUnsafeBufferPointer { append(utf8: $0) }
   }
 }

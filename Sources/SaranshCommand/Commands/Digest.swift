@@ -67,8 +67,8 @@ struct DigestCommand: AsyncParsableCommand {
     if let top, top < 1 { throw usage("--top needs a number above 0") }
     let memory = try setup.value("memory", flag: memory) ?? 7
     guard (0...366).contains(memory) else { throw usage("--memory needs 0 to 366 days") }
-    let processing = ProcessingOptions(
-      locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: true)
+    var processing = setup.processing(try summary.resolve(setup))
+    processing.findsKeyphrases = true
     let path = setup.outputPath ?? "outputs"
     let folder = DigestFolder(
       path: path, timeZone: zone, days: range, memoryDays: memory, labels: try labels(setup),
@@ -77,9 +77,10 @@ struct DigestCommand: AsyncParsableCommand {
     var failure: (any Error)?
     do {
       try await setup.run(
-        target: .nowhere, frame: OutputFrame(fileExtension: "md"), collection: "",
+        target: .nowhere, frame: OutputFrame(fileExtension: "md"), collection: "", settings: [],
+        outputs: path,
         observe: { (batch) throws(OutputError) in try folder.accept(batch) }
-      ) { [zone] in
+      ) { [zone, processing] in
         DigestEncoder(
           store: store, processing: processing, timeZone: zone, offsets: offsets)
       }

@@ -70,7 +70,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if !candidate.isEmpty { input.keepFields = true }
     let setup = try RunSetup(input)
     let seed = try setup.value("seed", flag: seed) ?? 0
-    var processing = ProcessingOptions(locale: setup.locale, summary: try summary.resolve(setup))
+    var processing = setup.processing(try summary.resolve(setup))
     processing.summary.seed = seed
     let settings = EvaluationEncoder.Settings(
       methods: try chosenMethods(setup), budget: try summary.budget.given(),
@@ -82,7 +82,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       let (store, processing) = (setup.store, processing)
       try await setup.run(
         target: records ? .standardOutput : .nowhere, frame: OutputFrame(fileExtension: "jsonl"),
-        collection: "",
+        collection: "", settings: [],
         observe: { (batch) throws(OutputError) in
           for case .success(let outcome) in batch.records.map(\.result) {
             tally.add(outcome.scores, to: outcome.set)

@@ -30,12 +30,12 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.choice("format", flag: format) ?? .text
-    let processing = ProcessingOptions(
-      locale: setup.locale, summary: try summary.resolve(setup), findsKeyphrases: false)
+    let processing = setup.processing(try summary.resolve(setup))
     let (store, offsets) = (setup.store, setup.offsets)
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.rawValue),
-      frame: format.frame, collection: "explanations", observe: { _ in }
+      frame: format.frame, collection: "explanations", settings: [processing, offsets],
+      observe: { _ in }
     ) {
       ExplanationEncoder(store: store, processing: processing, format: format, offsets: offsets)
     }

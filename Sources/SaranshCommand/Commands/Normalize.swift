@@ -32,6 +32,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
       frame: OutputFrame(fileExtension: format.staticExtension), collection: "normalized",
+      settings: [form],
       observe: { _ in }
     ) { NormalizeEncoder(form: form, format: format) }
   }

@@ -30,13 +30,14 @@ struct NumbersCommand: AsyncParsableCommand {
     func run() async throws {
       let setup = try RunSetup(input, output)
       let format = try setup.format(format, allowed: [.text, .jsonl])
-      let (store, locale, offsets) = (setup.store, setup.locale, setup.offsets)
+      let (store, processing, offsets) = (setup.store, setup.processing(), setup.offsets)
       try await setup.run(
         target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
         frame: OutputFrame(
           fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-        collection: "numbers", observe: { _ in }
-      ) { NumbersEncoder(store: store, locale: locale, format: format, offsets: offsets) }
+        collection: "numbers", settings: [processing, offsets],
+      observe: { _ in }
+      ) { NumbersEncoder(store: store, processing: processing, format: format, offsets: offsets) }
     }
   }
 

@@ -23,12 +23,13 @@ struct SentencesCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.format(format, allowed: [.text, .jsonl])
-    let (store, locale, offsets) = (setup.store, setup.locale, setup.offsets)
+    let (store, processing, offsets) = (setup.store, setup.processing(), setup.offsets)
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
       frame: OutputFrame(
         fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-      collection: "sentences", observe: { _ in }
-    ) { SentencesEncoder(store: store, locale: locale, format: format, offsets: offsets) }
+      collection: "sentences", settings: [processing, offsets],
+      observe: { _ in }
+    ) { SentencesEncoder(store: store, processing: processing, format: format, offsets: offsets) }
   }
 }

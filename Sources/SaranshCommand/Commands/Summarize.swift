@@ -34,15 +34,16 @@ struct SummarizeCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.format(format, allowed: OutputFormat.allCases)
-    var processing = ProcessingOptions(
-      locale: setup.locale, summary: try summary.resolve(setup),
-      findsKeyphrases: keyphrases || setup.settings["keyphrases"] == "true")
+    var processing = setup.processing(try summary.resolve(setup))
+    processing.findsKeyphrases = keyphrases || setup.settings["keyphrases"] == "true"
     processing.numbers = try setup.choice("numbers", flag: numbers) ?? .asWritten
     let writing = WriterOptions(
       offsets: setup.offsets,
       lineWidth: Terminal.isOutputWatched && setup.outputPath == nil ? 80 : nil)
     let (store, options) = (setup.store, processing)
-    try await setup.run(format: format, collection: "summaries") {
+    try await setup.run(
+      format: format, collection: "summaries", settings: [processing, writing]
+    ) {
       SummaryEncoder(store: store, processing: options, format: format, options: writing)
     }
   }

@@ -30,15 +30,16 @@ struct WordsCommand: AsyncParsableCommand {
     let setup = try RunSetup(input, output)
     let format = try setup.format(format, allowed: [.text, .jsonl])
     let hasPunctuation = punctuation || setup.settings["punctuation"] == "true"
-    let (store, locale, offsets) = (setup.store, setup.locale, setup.offsets)
+    let (store, processing, offsets) = (setup.store, setup.processing(), setup.offsets)
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
       frame: OutputFrame(
         fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-      collection: "words", observe: { _ in }
+      collection: "words", settings: [processing, offsets, hasPunctuation],
+      observe: { _ in }
     ) {
       WordsEncoder(
-        store: store, locale: locale, format: format, offsets: offsets,
+        store: store, processing: processing, format: format, offsets: offsets,
         hasPunctuation: hasPunctuation)
     }
   }
