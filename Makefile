@@ -12,10 +12,10 @@ SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --tim
 
 SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources)
 
-FUZZERS ?= Normalizer Segmenter Numbers
+FUZZERS ?= Normalizer Segmenter Numbers Readers
 FUZZ_OPTIONS ?= -max_total_time=60
 
-.PHONY: all samples release test lint format bench fuzz clean help setup setup-test setup-bench
+.PHONY: all samples release test lint format bench sanitize fuzz clean help setup setup-test setup-bench
 
 all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
 	@echo
@@ -41,7 +41,11 @@ format: ## Format the Swift sources in place
 bench: release setup-bench ## Measure against a bare ICU pass; options in BENCH_OPTIONS
 	python3 Benchmarks/run.py $(BENCH_OPTIONS)
 
-fuzz: setup ## Fuzz the text layer, a minute each; FUZZERS and FUZZ_OPTIONS say otherwise
+sanitize: setup-test ## Run the tests under the address, then the thread sanitizer; about half an hour
+	SARANSH_SANITIZER=1 $(SWIFT) test --sanitize address --scratch-path .build/address
+	SARANSH_SANITIZER=1 $(SWIFT) test --sanitize thread --scratch-path .build/thread
+
+fuzz: setup ## Fuzz readers and text layer, a minute each; FUZZERS and FUZZ_OPTIONS say otherwise
 	@SWIFT="$(SWIFT)" FUZZ_OPTIONS="$(FUZZ_OPTIONS)" sh Fuzz/run.sh $(FUZZERS)
 
 clean: ## Remove what was built

@@ -16,6 +16,8 @@ let package = Package(
   products: [
     .executable(name: "saransh", targets: ["SaranshCommand"]),
     .library(name: "Saransh", targets: ["Saransh"]),
+    // With the types a reader hands out.
+    .library(name: "SaranshReaders", targets: ["Readers", "ArticleModel"]),
     // With the modules whose types the text layer hands out.
     .library(
       name: "SaranshText", targets: ["TextAnalysis", "LocaleRules", "ArticleModel", "ICU4C"]),
@@ -118,7 +120,7 @@ let package = Package(
       dependencies: ["Saransh", "ArticleModel", "Readers", "Writers", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "CommandTests", dependencies: ["SaranshCommand"],
+      name: "CommandTests", dependencies: ["SaranshCommand", "TestSupport"],
       exclude: ["golden", "inputs"], swiftSettings: swiftSettings),
   ]
 )

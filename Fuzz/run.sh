@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fuzzes the text layer: `run.sh FUZZER …` (Normalizer, Segmenter, Numbers). What libFuzzer is told
+# Fuzzes the readers and the text layer: `run.sh FUZZER …` (Normalizer, Segmenter, Numbers, Readers). What libFuzzer is told
 # besides comes from FUZZ_OPTIONS. Ends at the first fuzzer that finds something.
 set -eu
 

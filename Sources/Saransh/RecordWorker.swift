@@ -75,7 +75,8 @@ final class RecordWorker<Encoder: RecordEncoder>: BatchWorker {
     let started = encoder.times
     var clock = monotonicNanoseconds()
     let inputs = usage.hasManifest ? fingerprints(of: batch) : []
-    let reusable = Encoder.extraOfReused == nil
+    let reusable =
+      Encoder.extraOfReused == nil
       ? nil : usage.cache?.reusable(inputs, from: batch.firstIndex)
     output.times.reuse = lap(&clock)
     for (index, record) in batch.records.enumerated() {

@@ -73,7 +73,7 @@ struct RunningOptions: ParsableArguments {
   var maxErrors: ErrorLimit?
   @Option(help: ArgumentHelp("Writes counts, times and errors as JSON.", valueName: "file"))
   var report: String?
-  @Flag(help: "Reads standard input as a stream without end; each record is written when it is done.")
+  @Flag(help: "Takes standard input for a stream without end; writes each record when it is done.")
   var follow = false
 }
 

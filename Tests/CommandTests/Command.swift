@@ -50,6 +50,12 @@ struct Command {
       messages: String(decoding: errorData, as: UTF8.self), status: process.terminationStatus)
   }
 
+  /// A line of the shell that limits the memory of what follows; a sanitizer, which needs terabytes of
+  /// addresses, goes without (`SARANSH_SANITIZER=1`).
+  static func memoryLimit(kilobytes: Int) -> String {
+    ProcessInfo.processInfo.environment["SARANSH_SANITIZER"] == nil ? "ulimit -v \(kilobytes)" : ":"
+  }
+
   /// A fresh folder that is gone after the body.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory

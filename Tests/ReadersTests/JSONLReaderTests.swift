@@ -113,7 +113,7 @@ struct JSONLReaderTests {
     let options = ReaderOptions(maximumDepth: 10)
     #expect(try read(line(8), as: "a.jsonl", options).map(\.label) == ["deep"])
     let failure = try read(line(100_000), as: "a.jsonl", options).first?.failure
-    #expect(failure?.code == .tooLarge)
+    #expect(failure?.code == .tooDeep)
     #expect(failure?.id == "deep")
     #expect(try read(String(repeating: "[", count: 200_000), as: "a.jsonl").first?.failure != nil)
   }

@@ -28,7 +28,8 @@ struct LineFramer: RecordFramer {
       }
       guard isWhole else {
         return .failure(
-          .tooLarge, "the line is longer than \(limit) bytes; shorten it or raise --max-record-size",
+          .tooLarge,
+          "the line is longer than \(limit) bytes; shorten it or raise --max-record-size",
           line: line)
       }
       if target.last == 0x0D, target.count > start { target.removeLast() }

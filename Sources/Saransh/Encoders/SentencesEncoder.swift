@@ -14,7 +14,9 @@ public final class SentencesEncoder: RecordEncoder {
   private var json = JSONWriter()
 
   /// - Parameter format: `.jsonl`, or `.text` for a sentence a line.
-  public init(store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit) {
+  public init(
+    store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit
+  ) {
     processor = ArticleProcessor(store: store, options: processing)
     self.format = format
     converter = OffsetConverter(unit: offsets)

@@ -283,7 +283,8 @@ final class Manifest: Sendable {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return OutputError(
-        kind: .cannotCreate, path: path, reason: "another run is at work on this output; wait for it")
+        kind: .cannotCreate, path: path,
+        reason: "another run is at work on this output; wait for it")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return OutputError(
         kind: .cannotCreate, path: path,

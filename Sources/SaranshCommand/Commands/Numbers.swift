@@ -36,7 +36,7 @@ struct NumbersCommand: AsyncParsableCommand {
         frame: OutputFrame(
           fileExtension: format.staticExtension, isFilePerArticle: format == .text),
         collection: "numbers", settings: [processing, offsets],
-      observe: { _ in }
+        observe: { _ in }
       ) { NumbersEncoder(store: store, processing: processing, format: format, offsets: offsets) }
     }
   }

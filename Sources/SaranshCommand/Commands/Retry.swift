@@ -60,7 +60,7 @@ struct RetriedErrors {
     }
     command = found
     guard let parsed = try SaranshTool.parseAsRoot(command) as? any ReadsArticles else {
-      throw usage("\(path) names a command that reads no articles: \(command.joined(separator: " "))")
+      throw usage("\(path) names a command that reads no articles: \(command.first ?? "none")")
     }
     inputs = parsed.input.inputs
     format = parsed.input.inputFormat
