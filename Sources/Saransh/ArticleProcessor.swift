@@ -15,6 +15,13 @@ public struct ProcessingOptions: Sendable {
   /// An article with more sentences is refused.
   public var maximumSentences = DocumentAnalyzer.defaultMaximumSentences
 
+  /// What outputs depend on: all but the limits, beyond which there is no output.
+  public var withoutLimits: ProcessingOptions {
+    var options = self
+    options.maximumSentences = DocumentAnalyzer.defaultMaximumSentences
+    return options
+  }
+
   public init(
     locale: String? = nil, summary: SummaryOptions = SummaryOptions(), findsKeyphrases: Bool = false
   ) {

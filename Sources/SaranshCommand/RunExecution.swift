@@ -118,14 +118,21 @@ extension RunSetup {
 
   /// What all outputs depend on, beside a command's own settings.
   private func identity(collection: String, frame: OutputFrame) -> [Any] {
-    var own = stat()
-    // Between versions, a program built anew may write something else.
-    _ = stat("/proc/self/exe", &own)
-    return [
-      collection, "\(frame.fileExtension)", SaranshTool.configuration.version, own.st_size,
-      own.st_mtim.tv_sec, own.st_mtim.tv_nsec, ICUVersion.icu, store.ownTexts,
-      readerOptions.fieldNames, readerOptions.keepsFields,
+    [
+      collection, "\(frame.fileExtension)", SaranshTool.configuration.version, ownBuild,
+      ICUVersion.icu, store.ownTexts, readerOptions.fieldNames, readerOptions.keepsFields,
     ]
+  }
+
+  /// What tells this program from one built anew, which may write something else: its size and time.
+  private var ownBuild: [Int] {
+    #if os(Linux)
+      var own = stat()
+      guard stat("/proc/self/exe", &own) == 0 else { return [] }
+      return [Int(own.st_size), own.st_mtim.tv_sec, own.st_mtim.tv_nsec]
+    #else
+      return []
+    #endif
   }
 
   private func errorsPath(_ target: OutputTarget, outputs: String?) -> String? {

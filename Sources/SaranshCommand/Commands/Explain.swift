@@ -34,7 +34,8 @@ struct ExplainCommand: AsyncParsableCommand {
     let (store, offsets) = (setup.store, setup.offsets)
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.rawValue),
-      frame: format.frame, collection: "explanations", settings: [processing, offsets],
+      frame: format.frame, collection: "explanations",
+      settings: [processing.withoutLimits, offsets],
       observe: { _ in }
     ) {
       ExplanationEncoder(store: store, processing: processing, format: format, offsets: offsets)

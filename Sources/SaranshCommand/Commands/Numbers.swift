@@ -35,7 +35,7 @@ struct NumbersCommand: AsyncParsableCommand {
         target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
         frame: OutputFrame(
           fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-        collection: "numbers", settings: [processing, offsets],
+        collection: "numbers", settings: [processing.withoutLimits, offsets],
         observe: { _ in }
       ) { NumbersEncoder(store: store, processing: processing, format: format, offsets: offsets) }
     }

@@ -28,7 +28,7 @@ struct SentencesCommand: AsyncParsableCommand {
       target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
       frame: OutputFrame(
         fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-      collection: "sentences", settings: [processing, offsets],
+      collection: "sentences", settings: [processing.withoutLimits, offsets],
       observe: { _ in }
     ) { SentencesEncoder(store: store, processing: processing, format: format, offsets: offsets) }
   }

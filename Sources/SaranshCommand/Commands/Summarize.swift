@@ -42,7 +42,7 @@ struct SummarizeCommand: AsyncParsableCommand {
       lineWidth: Terminal.isOutputWatched && setup.outputPath == nil ? 80 : nil)
     let (store, options) = (setup.store, processing)
     try await setup.run(
-      format: format, collection: "summaries", settings: [processing, writing]
+      format: format, collection: "summaries", settings: [processing.withoutLimits, writing]
     ) {
       SummaryEncoder(store: store, processing: options, format: format, options: writing)
     }

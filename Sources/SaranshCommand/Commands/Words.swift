@@ -35,7 +35,7 @@ struct WordsCommand: AsyncParsableCommand {
       target: OutputTarget(path: setup.outputPath, fileExtension: format.fileExtension),
       frame: OutputFrame(
         fileExtension: format.staticExtension, isFilePerArticle: format == .text),
-      collection: "words", settings: [processing, offsets, hasPunctuation],
+      collection: "words", settings: [processing.withoutLimits, offsets, hasPunctuation],
       observe: { _ in }
     ) {
       WordsEncoder(
