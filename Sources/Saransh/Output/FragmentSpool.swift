@@ -34,7 +34,7 @@ final class FragmentSpool {
   }
 
   func add(_ bytes: ArraySlice<UInt8>) throws(OutputError) -> Place {
-    try Files.writeAll(bytes, to: descriptor, path: path)
+    try Files(layer: .system).writeAll(bytes, to: descriptor, path: path)
     defer { size += bytes.count }
     return Place(offset: size, count: bytes.count)
   }
