@@ -62,6 +62,8 @@ public final class DigestFolder {
   /// - Returns: The digests that were written.
   public func finish(top: Int?, isComplete: Bool) throws(OutputError) -> [DailyDigest] {
     let made = builder.digests(top: top, memoryDays: memoryDays) { recall($0) }
+    // The file of errors, closed by now, may have taken the empty work folder away with it.
+    work = nil
     for day in made { try write(day) }
     if isComplete { files.removeOthers() }
     if !made.isEmpty { try writeIndex() }
