@@ -10,6 +10,17 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: Range<Int>
   /// Whether it opens with a pronoun or connective that leans on the sentence before it.
   public var needsAntecedent = false
+  /// Whether it is only a part: a quotation or bracket of the sentence before it goes on in it, or it is
+  /// somebody's words and nothing else.
+  public var continuesPrevious = false
+  /// Whether it goes on in the sentence after it: a quotation or bracket is still open, or it ends in a
+  /// colon.
+  public var continuesInNext = false
+  /// Whether it has a quotation mark or bracket whose other half is nowhere in the paragraph.
+  public var hasStrayMark = false
+
+  /// Whether it leans on the sentence before it, in words or as a part.
+  public var leansOnPrevious: Bool { needsAntecedent || continuesPrevious }
 
   public init(span: TextSpan, role: BlockRole, paragraph: Int, tokens: Range<Int> = 0..<0) {
     self.span = span

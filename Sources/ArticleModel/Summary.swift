@@ -33,6 +33,8 @@ public struct SummarySentence: Hashable, Sendable {
   public var score: Double
   /// Cut at a word boundary because not one whole sentence fits the budget.
   public var isTruncated: Bool
+  /// What a reader is not shown of it (`--trim`), in the order of the text.
+  public var cuts: [TextSpan] = []
 
   public init(span: TextSpan, sentence: Int, score: Double, isTruncated: Bool = false) {
     self.span = span

@@ -18,6 +18,8 @@ public struct LocaleRules: Sendable, Equatable {
   public var structure: StructureRules
   /// What ties sentences together.
   public var coherence: CoherenceRules
+  /// What `--trim` may leave out.
+  public var trimming: TrimmingRules
   /// What makes a sentence matter.
   public var cues: CueRules
   /// How numbers are written and said.
@@ -46,6 +48,7 @@ public struct LocaleRules: Sendable, Equatable {
     words = WordRules()
     structure = StructureRules()
     coherence = CoherenceRules()
+    trimming = TrimmingRules()
     cues = CueRules()
     numbers = NumberRules()
     labels = [:]
@@ -109,6 +112,8 @@ public struct StructureRules: Sendable, Equatable {
   public var creditPhrases: [String] = []
   /// How a byline begins (`By`).
   public var bylines: [String] = []
+  /// Words that, before a colon or a bar, begin a line that leads away from the story (`Watch`).
+  public var asideLabels: [String] = []
   /// How a line that leads away from the story begins (`Also read`).
   public var asides: [String] = []
   /// Names of months, for datelines.
@@ -121,6 +126,18 @@ public struct CoherenceRules: Sendable, Equatable {
   public var pronouns: [String] = []
   /// Connectives that need what they connect to (`however`, `इसके अलावा`).
   public var connectives: [String] = []
+}
+
+/// How the end of a sentence says whose words it is: `, police said on Monday.`
+public struct TrimmingRules: Sendable, Equatable {
+  /// Verbs that tell without judging (`said`, not `denied`).
+  public var speechVerbs: [String] = []
+  /// How such an end begins without a verb (`according to`).
+  public var attributions: [String] = []
+  /// Words that begin another clause than that (`and`, `who`).
+  public var neverStarts: [String] = []
+  /// Words after the verb that make it something else (`said to be`), and negations.
+  public var neverHolds: [String] = []
 }
 
 /// Words that say how much a sentence matters (Edmundson 1969: bonus and stigma words).

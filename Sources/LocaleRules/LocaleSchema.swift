@@ -57,12 +57,19 @@ enum LocaleSchema {
       "agencies": list(\.structure.agencies),
       "credit_phrases": list(\.structure.creditPhrases),
       "bylines": list(\.structure.bylines),
+      "aside_labels": list(\.structure.asideLabels),
       "asides": list(\.structure.asides),
       "months": list(\.structure.months),
     ]),
     "coherence": section([
       "pronouns": list(\.coherence.pronouns),
       "connectives": list(\.coherence.connectives),
+    ]),
+    "trimming": section([
+      "speech_verbs": list(\.trimming.speechVerbs),
+      "attributions": list(\.trimming.attributions),
+      "never_starts": list(\.trimming.neverStarts),
+      "never_holds": list(\.trimming.neverHolds),
     ]),
     "cues": section([
       "bonus": list(\.cues.bonus),

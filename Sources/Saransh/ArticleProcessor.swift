@@ -21,6 +21,10 @@ public struct ProcessingOptions: Sendable {
     options.maximumSentences = DocumentAnalyzer.defaultMaximumSentences
     return options
   }
+  /// Whether numbers of quotations are shown as `numbers` says too.
+  public var changesNumbersInQuotes = false
+  /// Whether attributions at the end and remarks in brackets are left out of what is shown.
+  public var trims = false
 
   public init(
     locale: String? = nil, summary: SummaryOptions = SummaryOptions(), findsKeyphrases: Bool = false
@@ -56,24 +60,47 @@ public final class ArticleProcessor {
       document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
       queryTerms: query)
     times.summarize += monotonicNanoseconds() - started
+    let title = article.title ?? foundTitle
     var record = SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
-      title: article.title ?? foundTitle, summary: summary,
+      title: title ?? Headline.choose(for: document, summary: summary, text: analyzer.text),
+      isTitleChosen: title == nil, summary: summary,
       keyphrases: options.findsKeyphrases
         ? Keyphrases.find(in: document, text: analyzer.text) : [])
-    if options.numbers != .asWritten { try render(&record, rules: rules) }
+    if options.numbers != .asWritten || options.trims { try render(&record, rules: rules) }
     return record
   }
 
   private func render(_ record: inout SummaryRecord, rules: LocaleRules) throws(Diagnostic) {
+    let article = record.article
+    do throws(AnalysisError) {
+      if options.trims { try trim(&record.summary.sentences) }
+    } catch {
+      throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
     do throws(ICUError) {
-      let renderer = try NumberRenderer(display: options.numbers, rules: rules)
+      var numbers: NumberRenderer?
+      if options.numbers != .asWritten {
+        numbers = try NumberRenderer(display: options.numbers, rules: rules)
+      }
+      let renderer = SentenceRenderer(
+        numbers: numbers, quotations: options.changesNumbersInQuotes ? [] : document.quotations)
       record.renderedSentences = record.summary.sentences.map {
-        renderer.text(of: $0.span, numbers: record.summary.numbers, in: analyzer.text)
+        renderer.text(of: $0, mentions: record.summary.numbers, in: analyzer.text)
       }
     } catch {
-      let article = record.article
       throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
+    }
+  }
+
+  /// Finds the cuts of whole sentences.
+  private func trim(_ chosen: inout [SummarySentence]) throws(AnalysisError) {
+    for index in chosen.indices where !chosen[index].isTruncated {
+      let start = chosen[index].span.start
+      guard let sentence = document.sentences.first(where: { $0.span.start == start }) else {
+        continue
+      }
+      chosen[index].cuts = try analyzer.cuts(of: sentence, in: document)
     }
   }
 

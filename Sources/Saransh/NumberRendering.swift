@@ -10,66 +10,86 @@ public enum NumberDisplay: String, CaseIterable, Sendable {
   case indian
   /// Grouped 1,234,567.
   case western
-  /// As written, with the other grouping in brackets behind: `1,00,000 [100,000]`.
+  /// As written, with the other system in brackets behind: `1,00,000 [100,000]`, `2 crore [20 million]`.
   case both
 }
 
-/// Shows the numbers of chosen sentences in another grouping. The sentence itself, its place and its
-/// words stay as they are; only digits are regrouped or glossed.
+/// Writes single numbers in another grouping, or a gloss behind them.
 struct NumberRenderer {
   private let display: NumberDisplay
-  private let formatter: NumberFormatter
-  private let home: NumberRules.GroupingSystem
+  private let rules: NumberRules
+  private let indian: NumberFormatter
+  private let western: NumberFormatter
 
   init(display: NumberDisplay, rules: LocaleRules) throws(ICUError) {
     self.display = display
-    formatter = try NumberFormatter(rules: rules)
-    home = rules.numbers.grouping
+    self.rules = rules.numbers
+    var other = rules
+    other.numbers.grouping = .indian
+    indian = try NumberFormatter(rules: other)
+    other.numbers.grouping = .western
+    western = try NumberFormatter(rules: other)
   }
 
-  /// The text of a sentence with its numbers shown anew.
-  func text(
-    of span: TextSpan, numbers: [NumberMention], in text: UnsafeBufferPointer<UInt16>
-  ) -> String {
-    var result = ""
-    var position = span.start
-    for number in numbers where span.contains(number.span) {
-      guard let shown = rendering(of: number, in: text) else { continue }
-      result += string(position..<number.span.start, text) + shown
-      position = number.span.end
+  /// The number shown anew; nil where it stays as it is: small ones, years, words, ordinals, percentages.
+  func rendering(of number: NumberMention, written: String) -> String? {
+    switch number.kind {
+    case .cardinal, .currency, .range: break
+    case .ordinal, .percent, .fraction: return nil
     }
-    return result + string(position..<span.end, text)
-  }
-
-  /// The number shown anew; nil where it stays as it is: small ones, words, ordinals, ranges.
-  private func rendering(
-    of number: NumberMention, in text: UnsafeBufferPointer<UInt16>
-  ) -> String? {
-    guard number.kind == .cardinal || number.kind == .currency, number.upperValue == nil,
-      number.ratio == nil, number.value.integerDigits.count > 3
-    else { return nil }
-    let written = string(number.span.range, text)
-    let isYear = number.grouping == .none && number.unit == nil && number.currency == nil
-    if isYear, number.value.integerDigits.count == 4 { return nil }
+    guard number.value.integerDigits.count > 3, number.unit != "%", number.ratio == nil else {
+      return nil
+    }
+    let isPlain = number.grouping == .none && number.unit == nil && number.currency == nil
+    if isPlain, number.value.integerDigits.count == 4 { return nil }
     switch display {
     case .asWritten: return nil
     case .both:
-      let style: NumberStyle = isIndian(number) ? .western : .indian
-      let gloss = formatter.format(number.value, style: style)
-      return gloss == written ? nil : "\(written) [\(gloss)]"
+      return gloss(of: number, written: written).map { "\(written) [\($0)]" }
     case .indian, .western:
-      guard number.unit == nil else { return nil }
-      let style: NumberStyle = display == .indian ? .indian : .western
-      return regrouped(written, as: formatter.format(number.value, style: style))
+      guard number.unit == nil, number.upperValue == nil else { return nil }
+      let formatter = display == .indian ? indian : western
+      let digits = formatter.format(number.value, style: display == .indian ? .indian : .western)
+      return regrouped(written, as: digits)
     }
   }
 
-  private func isIndian(_ number: NumberMention) -> Bool {
-    switch number.grouping {
-    case .indian: true
-    case .western: false
-    case .none, .malformed: home == .indian
+  /// The number in the other system: digits for digits, a scale for a scale where it fits exactly.
+  private func gloss(of number: NumberMention, written: String) -> String? {
+    let toWestern = isIndian(number)
+    let formatter = toWestern ? western : indian
+    func one(_ value: DecimalText) -> String {
+      if number.unit != nil {
+        let scaled = formatter.format(value, style: .scale)
+        if scaled.contains(where: \.isLetter), isScale(scaled, indian: !toWestern) { return scaled }
+      }
+      return formatter.format(value, style: toWestern ? .western : .indian)
     }
+    var gloss = one(number.value)
+    if let upper = number.upperValue { gloss += "–" + one(upper) }
+    return written.contains(gloss) ? nil : gloss
+  }
+
+  private func isIndian(_ number: NumberMention) -> Bool {
+    if let unit = number.unit {
+      if isScale(unit, indian: true) { return true }
+      if isScale(unit, indian: false) { return false }
+    }
+    switch number.grouping {
+    case .indian: return true
+    case .western: return false
+    case .none, .malformed: return rules.grouping == .indian
+    }
+  }
+
+  /// Whether one of the words is lakh or crore; or million, billion and so on.
+  private func isScale(_ words: String, indian: Bool) -> Bool {
+    let values = words.split(whereSeparator: \.isWhitespace).compactMap {
+      rules.scales[String($0)] ?? rules.scales[$0.lowercased()]
+    }
+    if indian { return values.contains { $0 == "100000" || $0 == "10000000" } }
+    // A one and six, nine, twelve zeros.
+    return values.contains { $0.utf8.count >= 7 && $0.utf8.count % 3 == 1 && Int($0) != 10_000_000 }
   }
 
   /// What stands from the first digit to the last, replaced.
@@ -80,9 +100,5 @@ struct NumberRenderer {
     else { return nil }
     let unsigned = digits.hasPrefix("-") ? String(digits.dropFirst()) : digits
     return String(scalars[..<first]) + unsigned + String(scalars[scalars.index(after: last)...])
-  }
-
-  private func string(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt16>) -> String {
-    String(decoding: text[range], as: UTF16.self)
   }
 }

@@ -1,41 +1,39 @@
 import ArticleModel
 import TextAnalysis
 
-/// The words and word pairs an article comes back to most.
+/// The words and phrases an article comes back to most.
 ///
-/// A candidate is a content word or two of them side by side in one sentence; it counts by how often it
-/// occurs, a pair half as much again because it says more. Words that only occur inside a chosen pair
-/// are left out.
+/// A candidate is a run of one to four content words side by side in one sentence, no number among them (so
+/// no stop word stands at its ends); it counts by how often it occurs, a longer one more, because it says
+/// more, and one with a word of the title more again. Words inside a chosen phrase are left out.
 public enum Keyphrases {
+  private static let longest = 4
+
   /// - Returns: At most `limit` phrases as the text first writes them, the most telling first.
   public static func find(
     in document: Document, text: UnsafeBufferPointer<UInt16>, limit: Int = 5
   ) -> [String] {
-    var candidates: [Key: Candidate] = [:]
+    var candidates: [[Int32]: Candidate] = [:]
+    var run: [Token] = []
     for sentence in document.sentences where sentence.role == .body {
-      var previous: Token?
+      run.removeAll(keepingCapacity: true)
       for token in document.tokens[sentence.tokens] {
+        if let last = run.last, !isNextTo(last, token, text) {
+          run.removeAll(keepingCapacity: true)
+        }
         guard token.isContent, !token.traits.contains(.number) else {
-          previous = nil
+          run.removeAll(keepingCapacity: true)
           continue
         }
-        note(Key(first: token.term, second: -1), token.span, in: &candidates)
-        if let previous, token.span.start - previous.span.end == 1 {
-          let span = TextSpan(previous.span.start, token.span.end)
-          note(Key(first: previous.term, second: token.term), span, in: &candidates)
-        }
-        previous = token
+        if run.count == longest { run.removeFirst() }
+        run.append(token)
+        for first in run.indices { note(run[first...], in: &candidates) }
       }
     }
-    return choose(from: candidates, limit: limit).map {
-      String(decoding: text[$0.span.range], as: UTF16.self)
+    let title = Set(document.titleTerms)
+    return choose(from: candidates, title: title, limit: limit).map {
+      String(decoding: text[$0.range], as: UTF16.self)
     }
-  }
-
-  private struct Key: Hashable {
-    var first: Int32
-    var second: Int32
-    var isPair: Bool { second >= 0 }
   }
 
   private struct Candidate {
@@ -43,35 +41,44 @@ public enum Keyphrases {
     var count: Int
   }
 
-  private static func note(
-    _ key: Key, _ span: TextSpan, in candidates: inout [Key: Candidate]
-  ) {
-    candidates[key, default: Candidate(span: span, count: 0)].count += 1
+  /// With one blank between them, or nothing in scripts without blanks.
+  private static func isNextTo(
+    _ left: Token, _ right: Token, _ text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    let gap = right.span.start - left.span.end
+    return gap == 0 || gap == 1 && (text[left.span.end] == 0x20 || text[left.span.end] == 0xA0)
   }
 
-  private static func choose(from candidates: [Key: Candidate], limit: Int) -> [Candidate] {
-    let ranked = candidates.filter { $0.value.count > 1 }.sorted { left, right in
-      let leftScore = score(left)
-      let rightScore = score(right)
-      if leftScore != rightScore { return leftScore > rightScore }
-      if left.value.span.start != right.value.span.start {
-        return left.value.span.start < right.value.span.start
-      }
-      return left.value.span.end > right.value.span.end
+  private static func note(
+    _ run: ArraySlice<Token>, in candidates: inout [[Int32]: Candidate]
+  ) {
+    guard let first = run.first, let last = run.last else { return }
+    let span = TextSpan(first.span.start, last.span.end)
+    candidates[run.map(\.term), default: Candidate(span: span, count: 0)].count += 1
+  }
+
+  private static func choose(
+    from candidates: [[Int32]: Candidate], title: Set<Int32>, limit: Int
+  ) -> [TextSpan] {
+    let ranked = candidates.filter { $0.value.count > 1 }.map {
+      (terms: $0.key, span: $0.value.span, score: score($0.key, $0.value.count, title))
+    }.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      if left.span.start != right.span.start { return left.span.start < right.span.start }
+      return left.span.end > right.span.end
     }
-    var chosen: [Candidate] = []
+    var chosen: [TextSpan] = []
     var used: Set<Int32> = []
-    for (key, candidate) in ranked {
-      if chosen.count == limit { break }
-      if used.contains(key.first) || (key.isPair && used.contains(key.second)) { continue }
-      used.insert(key.first)
-      if key.isPair { used.insert(key.second) }
-      chosen.append(candidate)
+    for candidate in ranked where chosen.count < limit {
+      if candidate.terms.contains(where: used.contains) { continue }
+      used.formUnion(candidate.terms)
+      chosen.append(candidate.span)
     }
     return chosen
   }
 
-  private static func score(_ entry: (key: Key, value: Candidate)) -> Double {
-    Double(entry.value.count) * (entry.key.isPair ? 1.5 : 1)
+  private static func score(_ terms: [Int32], _ count: Int, _ title: Set<Int32>) -> Double {
+    let length = [1, 1.8, 2.4, 2.8][min(terms.count, longest) - 1]
+    return Double(count) * length * (terms.contains(where: title.contains) ? 1.5 : 1)
   }
 }

@@ -7,12 +7,16 @@ public struct SelectionSettings: Hashable, Sendable {
   /// Scores are divided by the words to this power where words are what is limited.
   public var lengthExponent: Double
 
+  /// Whether sentences that make no sense alone come with those they need.
+  public var isCoherent: Bool
+
   /// As in weight files.
-  public static let names = ["redundancy", "length-exponent"]
+  public static let names = ["redundancy", "length-exponent", "coherence"]
 
   public init(weights: RuleWeights) {
     redundancy = min(1, max(0, weights["redundancy"]))
     lengthExponent = min(1, max(0, weights["length-exponent"]))
+    isCoherent = weights["coherence"] > 0
   }
 }
 
@@ -21,11 +25,13 @@ public struct SelectionSettings: Hashable, Sendable {
 /// A sentence's gain is its score less the part that repeats (maximal marginal relevance, J. Carbonell
 /// and J. Goldstein 1998, with the share of weighted terms that are covered already as similarity). A
 /// gain can only fall as more is picked, so a heap that looks again at the top alone finds the best
-/// (lazy greedy: M. Minoux 1978). A sentence that leans on the one before it comes with it or not at
-/// all.
+/// (lazy greedy: M. Minoux 1978). A sentence that makes no sense alone comes with those it needs or not
+/// at all (``CoherenceGuard``).
 final class SentenceSelector {
   private var isCovered: [Bool] = []
   private var isChosen: [Bool] = []
+  /// Looked at and not taken; a neighbour's choice may make them fit.
+  private var isSetAside: [Bool] = []
   private var heap = CandidateHeap()
 
   /// The chosen candidates, in the order of the text.
@@ -35,41 +41,66 @@ final class SentenceSelector {
     scores: [Double], context: ScoringContext, budget: SummaryBudget, settings: SelectionSettings,
     keepsAntecedents: Bool, trace: SelectionTrace? = nil
   ) -> [Int] {
+    let scores = scaled(scores)
+    let keeper = CoherenceGuard(context: context, isOn: keepsAntecedents && settings.isCoherent)
+    var chosen = choose(scores, context, budget, settings, keeper, trace)
+    // A text without one whole sentence is better served with halves than with nothing.
+    if chosen.isEmpty, keeper.isOn, !context.candidates.indices.contains(where: isWhole(keeper)) {
+      let loose = CoherenceGuard(context: context, isOn: false)
+      chosen = choose(scores, context, budget, settings, loose, trace)
+    }
+    return chosen
+  }
+
+  private func isWhole(_ keeper: CoherenceGuard) -> (Int) -> Bool {
+    let none = Array(repeating: false, count: keeper.context.count)
+    return { keeper.group(of: $0, isChosen: none) != nil }
+  }
+
+  private func choose(
+    _ scores: [Double], _ context: ScoringContext, _ budget: SummaryBudget,
+    _ settings: SelectionSettings, _ keeper: CoherenceGuard, _ trace: SelectionTrace?
+  ) -> [Int] {
     var meter = BudgetMeter(budget, context: context)
     prepare(context)
-    let scores = scaled(scores)
     let usesLength = meter.countsWords
-    for index in 0..<context.count {
-      heap.push(.init(candidate: index, gain: gain(index, scores, context, settings, usesLength)))
+    func gain(_ candidate: Int) -> Double {
+      self.gain(candidate, scores, context, settings, usesLength)
     }
+    for index in 0..<context.count { heap.push(.init(candidate: index, gain: gain(index))) }
     while let top = heap.pop(), !meter.isFull {
       if isChosen[top.candidate] { continue }
-      let group =
-        keepsAntecedents ? withAntecedents(top.candidate, context) : [top.candidate]
-      let gain =
-        group.reduce(0) { $0 + self.gain($1, scores, context, settings, usesLength) }
-        / Double(group.count)
-      if gain < top.gain, let next = heap.top, gain < next.gain {
-        heap.push(.init(candidate: top.candidate, gain: gain))
+      guard let group = keeper.group(of: top.candidate, isChosen: isChosen) else {
+        trace?.passedOver(top.candidate, .incomplete, gain: top.gain)
+        isSetAside[top.candidate] = true
         continue
       }
-      if meter.take(group) {
-        trace?.took(group, for: top.candidate) {
-          self.gain($0, scores, context, settings, usesLength)
-        }
-        choose(group, context)
-      } else {
-        trace?.passedOver(
-          top.candidate, .doesNotFit(with: (group.first ?? 0)..<(group.last ?? 0) + 1), gain: gain)
+      let mean = group.reduce(0) { $0 + gain($1) } / Double(group.count)
+      if mean < top.gain, let next = heap.top, mean < next.gain {
+        heap.push(.init(candidate: top.candidate, gain: mean))
+        continue
+      }
+      guard meter.take(group) else {
+        trace?.passedOver(top.candidate, .doesNotFit(with: group), gain: mean)
+        isSetAside[top.candidate] = true
+        continue
+      }
+      trace?.took(group, for: top.candidate, gain: gain)
+      take(group, context)
+      for neighbour in [group.lowerBound - 1, group.upperBound]
+      where isSetAside.indices.contains(neighbour) && isSetAside[neighbour] {
+        isSetAside[neighbour] = false
+        heap.push(.init(candidate: neighbour, gain: gain(neighbour)))
       }
     }
-    trace?.finish { self.gain($0, scores, context, settings, usesLength) }
+    trace?.finish(gain: gain)
     return isChosen.indices.filter { isChosen[$0] }
   }
 
   private func prepare(_ context: ScoringContext) {
     isCovered = Array(repeating: false, count: context.document.termCount)
     isChosen = Array(repeating: false, count: context.count)
+    isSetAside = isChosen
     heap.removeAll()
   }
 
@@ -91,19 +122,7 @@ final class SentenceSelector {
     return fresh * power(20 / words, settings.lengthExponent)
   }
 
-  /// The candidate after the sentences it leans on that are not chosen yet, at most two of them.
-  private func withAntecedents(_ candidate: Int, _ context: ScoringContext) -> [Int] {
-    var group = [candidate]
-    var first = candidate
-    while first > 0, group.count < 3, context.sentence(first).needsAntecedent, !isChosen[first - 1]
-    {
-      first -= 1
-      group.insert(first, at: 0)
-    }
-    return group
-  }
-
-  private func choose(_ group: [Int], _ context: ScoringContext) {
+  private func take(_ group: Range<Int>, _ context: ScoringContext) {
     for index in group {
       isChosen[index] = true
       for position in context.termRange(index) { isCovered[Int(context.terms[position])] = true }
@@ -140,7 +159,7 @@ struct BudgetMeter {
   var countsWords: Bool { unit != .sentences }
 
   /// Takes a group of candidates if all of it fits.
-  mutating func take(_ group: [Int]) -> Bool {
+  mutating func take(_ group: some Collection<Int>) -> Bool {
     let cost = group.reduce(0) { $0 + self.cost($1) } + blanks(group.count)
     guard cost <= left || (isEmpty && isOneFree && group.count == 1) else { return false }
     left -= cost

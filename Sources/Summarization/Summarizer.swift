@@ -58,8 +58,11 @@ public final class Summarizer {
   ) -> Summary {
     let (totals, chosen) = choose(options, weights: weights, trace: trace)
     let document = context.document
+    let keeper = CoherenceGuard(
+      context: context,
+      isOn: options.method == .rules && SelectionSettings(weights: weights).isCoherent)
     return Summary(
-      sentences: sentences(chosen, totals: totals, budget: options.budget),
+      sentences: sentences(chosen, totals: totals, budget: options.budget, keeper: keeper),
       numbers: document.numbers,
       statistics: .init(sentences: context.count, words: context.wordTotal))
   }
@@ -126,22 +129,26 @@ public final class Summarizer {
   }
 
   private func sentences(
-    _ chosen: [Int], totals: [Double], budget: SummaryBudget
+    _ chosen: [Int], totals: [Double], budget: SummaryBudget, keeper: CoherenceGuard
   ) -> [SummarySentence] {
     let scores = scaled(totals)
-    if chosen.isEmpty, let cut = truncatedBest(scores, budget: budget) { return [cut] }
+    if chosen.isEmpty, let cut = truncatedBest(scores, budget: budget, keeper: keeper) {
+      return [cut]
+    }
     return chosen.map {
       SummarySentence(span: context.sentence($0).span, sentence: $0, score: scores[$0])
     }
   }
 
-  /// Where not one sentence fits: the best, cut at the end of a word.
-  private func truncatedBest(_ scores: [Double], budget: SummaryBudget) -> SummarySentence? {
-    guard
-      let best = scores.indices.max(by: {
-        scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1)
-      })
-    else { return nil }
+  /// Where not one sentence fits: the best that stands alone, cut at the end of a word.
+  private func truncatedBest(
+    _ scores: [Double], budget: SummaryBudget, keeper: CoherenceGuard
+  ) -> SummarySentence? {
+    func isWorse(_ left: Int, _ right: Int) -> Bool {
+      scores[left] < scores[right] || (scores[left] == scores[right] && left > right)
+    }
+    let alone = scores.indices.lazy.filter { keeper.standsAlone($0) }.max(by: isWorse)
+    guard let best = alone ?? scores.indices.max(by: isWorse) else { return nil }
     guard let span = context.truncated(best, to: budget) else { return nil }
     return SummarySentence(
       span: span, sentence: best, score: scores[best],

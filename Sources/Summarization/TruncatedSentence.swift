@@ -10,8 +10,9 @@ extension ScoringContext {
     switch budget {
     case .words(let limit) where limit > 0: end = tokens.prefix(limit).last?.span.end
     case .characters(let limit):
+      // The ellipsis that marks the cut counts too.
       end =
-        tokens.last { scalarCount(text, sentence.span.start..<$0.span.end) <= limit }?.span.end
+        tokens.last { scalarCount(text, sentence.span.start..<$0.span.end) < limit }?.span.end
     default: end = nil
     }
     return end.map { TextSpan(sentence.span.start, $0) }

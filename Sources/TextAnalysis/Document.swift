@@ -12,6 +12,8 @@ public final class Document {
   @exclusivity(unchecked) public internal(set) var tokens: [Token] = []
   /// Words, addresses, numbers and signs of the whole text, in its order, none overlapping another.
   @exclusivity(unchecked) public internal(set) var textTokens: [TextToken] = []
+  /// What stands between quotation marks, the marks included, in the order of the text.
+  public internal(set) var quotations: [TextSpan] = []
   /// In the order of the text, none overlapping another.
   @exclusivity(unchecked) public internal(set) var numbers: [NumberMention] = []
   /// How often each term occurs in the body and the title; indexed by `Token.term`.
@@ -33,6 +35,7 @@ public final class Document {
     sentences.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     textTokens.removeAll(keepingCapacity: true)
+    quotations.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     termFrequencies.removeAll(keepingCapacity: true)
     vocabularyTerms.removeAll(keepingCapacity: true)

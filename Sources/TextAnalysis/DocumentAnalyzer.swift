@@ -42,7 +42,9 @@ public final class DocumentAnalyzer {
 
     let foldedTitle = article.title.map(analyzer.structure.foldTitle)
     analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
-    if layers.contains(.sentences) { try segment(text, with: analyzer, into: document) }
+    if layers.contains(.sentences) {
+      try segment(text, with: analyzer, links: layers.contains(.words), into: document)
+    }
     do throws(ICUError) {
       if layers.contains(.words) {
         if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
@@ -125,10 +127,18 @@ public final class DocumentAnalyzer {
     return count
   }
 
+  /// What a sentence of the document analyzed last can do without; see ``SentenceTrimmer``.
+  public func cuts(
+    of sentence: Sentence, in document: Document
+  ) throws(AnalysisError) -> [TextSpan] {
+    try analyzer(for: document.locale).trimmer.cuts(of: sentence, in: document, text)
+  }
+
   // MARK: Steps
 
   private func segment(
-    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
+    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, links: Bool,
+    into document: Document
   ) throws(AnalysisError) {
     for block in document.structure.blocks {
       guard document.sentences.count <= maximumSentences else {
@@ -147,9 +157,16 @@ public final class DocumentAnalyzer {
           Sentence(span: block.span, role: .heading, paragraph: block.paragraph))
         continue
       }
+      let first = document.sentences.count
       for span in spans {
         let role = analyzer.structure.nonStoryRole(of: span, in: text, isNearTop: false) ?? .body
         document.sentences.append(Sentence(span: span, role: role, paragraph: block.paragraph))
+      }
+      guard links else { continue }
+      analyzer.linker.link(
+        &document.sentences, in: first..<document.sentences.count, of: text)
+      document.quotations += analyzer.linker.quotations.map {
+        TextSpan($0.lowerBound, $0.upperBound)
       }
     }
     guard document.sentences.count <= maximumSentences else {
@@ -176,10 +193,8 @@ public final class DocumentAnalyzer {
         tokens.append(Token(span: TextSpan(start, end), term: term, traits: entry.traits))
       }
       document.sentences[index].tokens = first..<tokens.count
-      document.sentences[index].needsAntecedent =
-        first < tokens.count
-        && analyzer.opensDangling(
-          at: tokens[first].span.start, to: sentence.span.end, in: text)
+      document.sentences[index].needsAntecedent = analyzer.opensDangling(
+        tokens[first...], to: sentence.span.end, in: text)
     }
     localTerms.writeFrequencies(to: document)
   }
@@ -251,11 +266,15 @@ final class LocaleAnalyzer {
   let rules: LocaleRules
   let structure: StructureDetector
   let segmenter: SentenceSegmenter
+  let linker: SentenceLinker
   let words: WordSegmenter
   let tokenizer: Tokenizer
   let vocabulary: Vocabulary
   let numbers: NumberScanner
   let termKeys = TermKeys()
+  let trimmer: SentenceTrimmer
+  /// In words of the dictionary: 从另一方面来看.
+  private static let longestUnspacedOpener = 6
   private let danglingOpeners: WordList
   private let characters: CharacterTable
 
@@ -267,16 +286,27 @@ final class LocaleAnalyzer {
       folder: WordFolder(characters: characters), characters: characters)
     structure = StructureDetector(rules: rules, characters: characters)
     segmenter = SentenceSegmenter(rules: rules, characters: characters)
+    linker = SentenceLinker(characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
     tokenizer = Tokenizer(words: words, characters: characters)
     let lexicon = try NumberLexicon(rules: rules)
     numbers = NumberScanner(lexicon: lexicon, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters, numberWords: lexicon.filter)
+    trimmer = SentenceTrimmer(rules: rules, characters: characters)
   }
 
-  /// Whether the sentence whose first word is at `start` opens with a pronoun or connective.
-  func opensDangling(at start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>) -> Bool {
-    danglingOpeners.match(at: start, in: text, end: end) != nil
+  /// Whether a sentence of these words opens with a pronoun or connective.
+  func opensDangling(
+    _ words: ArraySlice<Token>, to end: Int, in text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    guard let start = words.first?.span.start else { return false }
+    guard characters[text[start]].needsDictionary else {
+      return danglingOpeners.match(at: start, in: text, end: end) != nil
+    }
+    // Without blanks, the dictionary says where a word ends.
+    return words.prefix(Self.longestUnspacedOpener).contains {
+      danglingOpeners.contains(UnsafeBufferPointer(rebasing: text[start..<$0.span.end]))
+    }
   }
 
   /// Appends the numbers of the body and the headings.

@@ -24,7 +24,8 @@ public struct CSVWriter: RecordWriter {
     }
     for (index, sentence) in record.summary.sentences.enumerated() {
       if index > 0 { cell.append(" ") }
-      cell.append(utf16: text.slice(sentence.span))
+      cell.append(record.displayedSentence(index, text: text))
+      if sentence.isTruncated { cell.append("…") }
     }
     endCell(&buffer)
     buffer.append(decimal: record.summary.statistics.sentences)

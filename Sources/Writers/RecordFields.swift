@@ -20,6 +20,10 @@ struct RecordFields: Sendable {
     json.string(record.date)
     json.key("title")
     json.string(record.title)
+    if record.isTitleChosen {
+      json.key("titleSource")
+      json.string("chosen")
+    }
     writePresent("url", record.article.url, to: &json)
     writePresent("source", record.article.source, to: &json)
     writePresent("section", record.article.section, to: &json)
@@ -61,7 +65,7 @@ struct RecordFields: Sendable {
     json.endObject()
   }
 
-  /// Start and end of each sentence, then of each number.
+  /// Start and end of each sentence, then of each number, then of each cut.
   private mutating func convertOffsets(_ summary: Summary, text: UnsafeBufferPointer<UInt16>) {
     offsets.removeAll(keepingCapacity: true)
     for sentence in summary.sentences {
@@ -72,6 +76,10 @@ struct RecordFields: Sendable {
       offsets.append(number.span.start)
       offsets.append(number.span.end)
     }
+    for cut in summary.sentences.flatMap(\.cuts) {
+      offsets.append(cut.start)
+      offsets.append(cut.end)
+    }
     converter.convert(&offsets, in: text)
   }
 
@@ -80,6 +88,7 @@ struct RecordFields: Sendable {
   ) {
     json.key("summary")
     json.beginArray()
+    var cutOffset = (record.summary.sentences.count + record.summary.numbers.count) * 2
     for (index, sentence) in record.summary.sentences.enumerated() {
       json.beginObject()
       writeSpan(sentence.span, at: index * 2, text: text, to: &json)
@@ -91,11 +100,29 @@ struct RecordFields: Sendable {
         json.key("display")
         json.string(record.renderedSentences[index])
       }
+      writeCuts(sentence.cuts.count, at: &cutOffset, to: &json)
       if sentence.isTruncated {
         json.key("truncated")
         json.bool(true)
       }
       json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// - Parameter offset: Where the first cut's offsets are; moved behind the last one's.
+  private func writeCuts(_ count: Int, at offset: inout Int, to json: inout JSONWriter) {
+    guard count > 0 else { return }
+    json.key("cuts")
+    json.beginArray()
+    for _ in 0..<count {
+      json.beginObject()
+      json.key("start")
+      json.number(offsets[offset])
+      json.key("end")
+      json.number(offsets[offset + 1])
+      json.endObject()
+      offset += 2
     }
     json.endArray()
   }

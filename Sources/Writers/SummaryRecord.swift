@@ -7,21 +7,25 @@ public struct SummaryRecord: Sendable {
   public var locale: String
   /// As written in the record, else as found in the text.
   public var date: String?
-  /// The record's title, else the text's.
+  /// The record's title, else the text's, else one chosen from its words.
   public var title: String?
+  /// Whether the title was chosen, because neither the record nor the text has one.
+  public var isTitleChosen: Bool
   public var summary: Summary
   public var keyphrases: [String]
-  /// The sentences with their numbers shown another way, one each; empty where they stand as written.
+  /// The sentences trimmed or with their numbers shown another way, one each; empty where they stand as
+  /// written.
   public var renderedSentences: [String] = []
 
   public init(
-    article: Article, locale: String, date: String?, title: String?, summary: Summary,
-    keyphrases: [String] = []
+    article: Article, locale: String, date: String?, title: String?,
+    isTitleChosen: Bool = false, summary: Summary, keyphrases: [String] = []
   ) {
     self.article = article
     self.locale = locale
     self.date = date
     self.title = title
+    self.isTitleChosen = isTitleChosen && title != nil
     self.summary = summary
     self.keyphrases = keyphrases
   }

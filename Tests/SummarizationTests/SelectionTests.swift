@@ -32,7 +32,8 @@ struct SelectionTests {
     for limit in stride(from: 0, through: 1000, by: 7) {
       let summary = article.summarize(.characters(limit))
       let text = article.lines(of: summary).joined(separator: " ")
-      #expect(text.unicodeScalars.count <= limit)
+      let marks = summary.sentences.count { $0.isTruncated }
+      #expect(text.unicodeScalars.count + marks <= limit)
     }
   }
 
@@ -48,6 +49,10 @@ struct SelectionTests {
       article.lines(of: article.summarize(.words(3), method: .lead)) == ["The council of"])
     #expect(
       article.lines(of: article.summarize(.characters(13), method: .lead)) == ["The council"])
+    // The ellipsis needs a place of its own.
+    #expect(
+      article.lines(of: article.summarize(.characters(12), method: .lead)) == ["The council"])
+    #expect(article.lines(of: article.summarize(.characters(11), method: .lead)) == ["The"])
     // Not even a word fits.
     #expect(article.summarize(.characters(1), method: .lead).sentences.isEmpty)
   }
@@ -112,6 +117,43 @@ struct SelectionTests {
     for index in chosen where article.context.sentence(index).needsAntecedent {
       #expect(index == 0 || chosen.contains(index - 1))
     }
+  }
+
+  @Test("A chain of sentences that lean is taken from its start or not at all")
+  func longChain() throws {
+    let text =
+      "Snow fell all day. Cows ate hay. Anna Crewe met the council. She spoke. She asked. She wept. "
+      + "She prayed for the stone bridge. Rain may follow."
+    let article = try TestArticle(text, query: "stone bridge")
+    for limit in 1...8 {
+      let chosen = article.summarize(.sentences(limit), weights: onlyQuery).sentences.map(
+        \.sentence)
+      #expect(chosen.contains(6) == (limit >= 5), "\(limit): \(chosen)")
+      for index in chosen where (3...6).contains(index) { #expect(chosen.contains(index - 1)) }
+    }
+    let loose = article.summarize(
+      .sentences(1), weights: onlyQuery.merging(["coherence": 0]) { $1 })
+    #expect(loose.sentences.map(\.sentence) == [6])
+  }
+
+  @Test("A quotation is taken whole, with who says it")
+  func wholeQuotation() throws {
+    let text =
+      "Snow fell all day. “The stone bridge is old. It will be closed,” said the mayor. Cows ate hay."
+    let article = try TestArticle(text, query: "stone bridge")
+    let two = article.summarize(.sentences(2), weights: onlyQuery).sentences.map(\.sentence)
+    #expect(two == [1, 2])
+    #expect(article.summarize(.sentences(1), weights: onlyQuery).sentences.map(\.sentence) != [1])
+  }
+
+  @Test("A sentence with half a pair of marks is not chosen, unless there is nothing else")
+  func strayMark() throws {
+    let text = "The stone bridge is (old. Snow fell all day. Cows ate hay."
+    let article = try TestArticle(text, query: "stone bridge")
+    let chosen = article.summarize(.sentences(1), weights: onlyQuery).sentences.map(\.sentence)
+    #expect(chosen != [0] && chosen.count == 1)
+    let alone = try TestArticle("The stone bridge is (old.")
+    #expect(alone.summarize(.sentences(1)).sentences.count == 1)
   }
 
   @Test("What is said already loses against something new")

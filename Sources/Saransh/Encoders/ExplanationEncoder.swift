@@ -116,7 +116,11 @@ public final class ExplanationEncoder: RecordEncoder {
     json.number(fourDecimals: score.total)
     if let outcome = part.outcome { write(outcome, of: sentence, to: &json) }
     json.key("leansOnPrevious")
-    json.bool(part.sentence.needsAntecedent)
+    json.bool(part.sentence.leansOnPrevious)
+    json.key("continuesInNext")
+    json.bool(part.sentence.continuesInNext)
+    json.key("hasStrayMark")
+    json.bool(part.sentence.hasStrayMark)
     json.key("rules")
     json.beginArray()
     for rule in score.parts { write(rule, to: &json) }

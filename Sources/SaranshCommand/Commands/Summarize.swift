@@ -14,6 +14,7 @@ struct SummarizeCommand: AsyncParsableCommand {
         saransh summarize article.txt
         saransh summarize --words 60 --format jsonl corpus.jsonl.gz > summaries.jsonl
         saransh summarize --format markdown --output digests/ news/
+        saransh summarize --characters 240 --trim --query 'bridge toll' article.txt
       """)
 
   @OptionGroup var summary: SummarySettings
@@ -24,6 +25,12 @@ struct SummarizeCommand: AsyncParsableCommand {
   @Option(
     help: "How numbers are shown: as-written, indian, western or both (1,00,000 [100,000]).")
   var numbers: NumberDisplay?
+
+  @Flag(help: "Shows the numbers of quotations as --numbers says, too.")
+  var numbersInQuotes = false
+
+  @Flag(help: "Leaves out remarks in brackets and \", police said\" at the end, marked […].")
+  var trim = false
 
   @Flag(help: "Adds the phrases each article comes back to.")
   var keyphrases = false
@@ -37,6 +44,9 @@ struct SummarizeCommand: AsyncParsableCommand {
     var processing = setup.processing(try summary.resolve(setup))
     processing.findsKeyphrases = keyphrases || setup.settings["keyphrases"] == "true"
     processing.numbers = try setup.choice("numbers", flag: numbers) ?? .asWritten
+    processing.changesNumbersInQuotes =
+      numbersInQuotes || setup.settings["numbers-in-quotes"] == "true"
+    processing.trims = trim || setup.settings["trim"] == "true"
     let writing = WriterOptions(
       offsets: setup.offsets,
       lineWidth: Terminal.isOutputWatched && setup.outputPath == nil ? 80 : nil)

@@ -14,6 +14,9 @@ extension StructureDetector {
       if isCredit(from: start, to: span.end, in: text) { return .credit }
       if isNearTop, isByline(from: start, span, in: text) { return .byline }
     }
+    if span.count <= 240, isLabelled(asideLabels, from: start, to: span.end, in: text) {
+      return .aside
+    }
     if span.count <= 240, asides.match(at: start, in: text, end: span.end) != nil,
       isAsideShaped(from: start, span, in: text)
     {
@@ -26,19 +29,24 @@ extension StructureDetector {
   private func isCredit(
     from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>
   ) -> Bool {
-    if let label = creditLabels.match(at: start, in: text, end: end) {
-      var position = label
-      while position < end, text[position] == 0x20 { position += 1 }
-      if position < end,
-        text[position] == 0x3A || text[position] == 0xFF1A || text[position] == 0x2F
-      {
-        return true
-      }
-    }
+    if isLabelled(creditLabels, from: start, to: end, in: text) { return true }
     if creditPhrases.match(at: start, in: text, end: end) != nil {
       return wordCount(TextSpan(start, end), in: text, limit: 20) < 20
     }
     return isAgenciesOnly(from: start, to: end, in: text)
+  }
+
+  /// Whether a label and a colon, a slash or a bar stand at the start.
+  private func isLabelled(
+    _ labels: WordList, from start: Int, to end: Int, in text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    guard var position = labels.match(at: start, in: text, end: end) else { return false }
+    while position < end, text[position] == 0x20 { position += 1 }
+    guard position < end else { return false }
+    switch text[position] {
+    case Punctuation.colon, 0xFF1A, Punctuation.slash, Punctuation.bar: return true
+    default: return false
+    }
   }
 
   /// Whether all the words are names of agencies.
@@ -118,6 +126,9 @@ extension StructureDetector {
     let limit = min(span.end, span.start + 80)
     var position = span.start
     while position < limit {
+      if let body = bracketedAgencyEnd(at: position, of: span, in: text) {
+        return (position + 1, body)
+      }
       if let after = dashEnd(at: position, start: span.start, end: span.end, in: text) {
         let place = TextSpan(span.start, position)
         guard !hasOpenBracket(place, in: text), isDateline(place, in: text) else { return nil }
@@ -133,6 +144,25 @@ extension StructureDetector {
       position += 1
     }
     return nil
+  }
+
+  /// Where the story begins after `New Delhi, Aug 3 (PTI)` without a dash, if its bracket closes here.
+  private func bracketedAgencyEnd(
+    at position: Int, of span: TextSpan, in text: UnsafeBufferPointer<UInt16>
+  ) -> Int? {
+    guard text[position] == Punctuation.closingParenthesis,
+      let open = (span.start..<position).last(where: { text[$0] == 0x28 }), open > span.start,
+      isAgenciesOnly(from: open + 1, to: position, in: text)
+    else { return nil }
+    let place = text[span.start..<open]
+    guard place.contains(where: { $0 == Punctuation.comma || characters[$0].isDigit }),
+      wordCount(TextSpan(span.start, open), in: text, limit: 12) <= 10
+    else { return nil }
+    var body = position + 1
+    while body < span.end, characters[text[body]].isBlank { body += 1 }
+    guard body > position + 1, body < span.end else { return nil }
+    let next = characters[text[body]]
+    return next.isLetter && !next.isLower ? body : nil
   }
 
   /// The end of a dash or colon that closes a dateline.

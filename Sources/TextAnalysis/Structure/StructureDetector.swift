@@ -12,6 +12,7 @@ public final class StructureDetector {
   let agencies: WordList
   let creditPhrases: WordList
   let bylines: WordList
+  let asideLabels: WordList
   let asides: WordList
   let months: WordList
   private let folder: WordFolder
@@ -25,6 +26,8 @@ public final class StructureDetector {
     agencies = WordList(rules.structure.agencies, folder: folder, characters: characters)
     creditPhrases = WordList(rules.structure.creditPhrases, folder: folder, characters: characters)
     bylines = WordList(rules.structure.bylines, folder: folder, characters: characters)
+    asideLabels = WordList(
+      rules.structure.asideLabels, folder: folder, characters: characters)
     asides = WordList(rules.structure.asides, folder: folder, characters: characters)
     months = WordList(rules.structure.months, folder: folder, characters: characters)
   }

@@ -55,6 +55,25 @@ struct StructureDetectorTests {
     #expect(document.roles(of: .body).count == 2)
   }
 
+  @Test(
+    "A label leads away from the story only before a colon or a bar",
+    arguments: ["Read: How bridges are built", "Watch | Bridge falls", "READ : What it costs"])
+  func asideLabel(_ line: String) throws {
+    let document = try analyzed(
+      "Rain fell all night.\n\n\(line)\n\nWatch dogs barked. Read what you like, he said.")
+    #expect(document.roles(of: .aside) == [line])
+    #expect(document.roles(of: .body).count == 3)
+  }
+
+  @Test("A dateline may end in an agency's bracket, without a dash")
+  func bracketedAgency() throws {
+    let document = try analyzed("New Delhi, Aug 3 (PTI) The river rose by noon. Rain fell.")
+    #expect(document.roles(of: .dateline) == ["New Delhi, Aug 3 (PTI)"])
+    #expect(document.roles(of: .body) == ["The river rose by noon.", "Rain fell."])
+    let other = try analyzed("The Press Trust of India (PTI) said that the river rose by noon.")
+    #expect(other.roles(of: .dateline).isEmpty)
+  }
+
   @Test("A first line apart from the story is its title")
   func foundTitle() throws {
     let document = try analyzed("River rises after rain\n\nRain fell all night. The river rose.")

@@ -1,0 +1,66 @@
+import ArticleModel
+import TextAnalysis
+
+/// A headline of the article's own words, for articles that have none.
+enum Headline {
+  /// The words of the longest and the shortest headline.
+  private static let longest = 14
+  private static let shortest = 4
+
+  /// The first heading of the text, else how the best sentence of the summary begins; nil without either.
+  static func choose(
+    for document: Document, summary: Summary, text: UnsafeBufferPointer<UInt16>
+  ) -> String? {
+    if let heading = document.sentences.first(where: { $0.role == .heading || $0.role == .body }),
+      heading.role == .heading
+    {
+      return line(heading.span, text).drop { $0 == "#" || $0 == " " }.description
+    }
+    // Equal scores: the earlier one.
+    guard
+      let best = summary.sentences.max(by: { ($0.score, -$0.sentence) < ($1.score, -$1.sentence) }),
+      let sentence = document.sentences.first(where: { $0.span.start == best.span.start })
+    else { return nil }
+    return beginning(of: sentence, in: document, text)
+  }
+
+  /// The sentence up to a comma, semicolon, colon or dash, or as many words as fit.
+  private static func beginning(
+    of sentence: Sentence, in document: Document, _ text: UnsafeBufferPointer<UInt16>
+  ) -> String? {
+    let words = document.tokens[sentence.tokens]
+    guard let last = words.last else { return nil }
+    if words.count <= longest { return line(TextSpan(sentence.span.start, last.span.end), text) }
+    let quotations = document.quotations.filter { $0.overlaps(sentence.span) }
+    var fitting = words.prefix(longest)
+    for count in stride(from: longest, through: shortest, by: -1) {
+      let end = words[words.startIndex + count - 1].span.end
+      let next = words[words.startIndex + count].span.start
+      let isQuoted = quotations.contains { $0.start < end && end < $0.end }
+      guard !isQuoted, text[end..<next].contains(where: endsClause) else { continue }
+      let span = TextSpan(sentence.span.start, end)
+      if isBalanced(span, text) { return line(span, text) }
+    }
+    while fitting.count > shortest, fitting.last?.traits.contains(.stopWord) == true {
+      fitting.removeLast()
+    }
+    return fitting.last.map { line(TextSpan(sentence.span.start, $0.span.end), text) + "…" }
+  }
+
+  private static func endsClause(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2C, 0x3A, 0x3B, 0x2013, 0x2014, 0x060C, 0x061B, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B: true
+    default: false
+    }
+  }
+
+  private static func isBalanced(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    let opened = span.range.count { text[$0] == 0x28 }
+    return opened == span.range.count { text[$0] == 0x29 }
+  }
+
+  private static func line(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> String {
+    String(decoding: text[span.range], as: UTF16.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
