@@ -6,8 +6,11 @@ enum Headline {
   /// The words of the longest and the shortest headline.
   private static let longest = 14
   private static let shortest = 4
+  /// A shorter opening clause says when or who told it (*On Tuesday*, *According to the report*), not what.
+  private static let shortestClause = 7
 
-  /// The first heading of the text, else how the best sentence of the summary begins; nil without either.
+  /// The first heading of the text, else how the article's first sentence begins where it is in the
+  /// summary, or else the best sentence of the summary; nil without any.
   static func choose(
     for document: Document, summary: Summary, text: UnsafeBufferPointer<UInt16>
   ) -> String? {
@@ -18,7 +21,8 @@ enum Headline {
     }
     // Equal scores: the earlier one.
     guard
-      let best = summary.sentences.max(by: { ($0.score, -$0.sentence) < ($1.score, -$1.sentence) }),
+      let best = summary.sentences.first(where: { $0.sentence == 0 })
+        ?? summary.sentences.max(by: { ($0.score, -$0.sentence) < ($1.score, -$1.sentence) }),
       let sentence = document.sentences.first(where: { $0.span.start == best.span.start })
     else { return nil }
     return beginning(of: sentence, in: document, text)
@@ -33,7 +37,7 @@ enum Headline {
     if words.count <= longest { return line(TextSpan(sentence.span.start, last.span.end), text) }
     let quotations = document.quotations.filter { $0.overlaps(sentence.span) }
     var fitting = words.prefix(longest)
-    for count in stride(from: longest, through: shortest, by: -1) {
+    for count in stride(from: longest, through: shortestClause, by: -1) {
       let end = words[words.startIndex + count - 1].span.end
       let next = words[words.startIndex + count].span.start
       let isQuoted = quotations.contains { $0.start < end && end < $0.end }
