@@ -11,14 +11,7 @@ struct LocaleFile {
   /// - Throws: the first thing that is wrong.
   init(yaml: String, file: String) throws(LocaleError) {
     self.file = file
-    let root: Node?
-    do {
-      // Without a resolver, which asks four regular expressions of every word.
-      root = try Yams.compose(yaml: yaml, .basic)
-    } catch {
-      throw LocaleError(file: file, yaml: error)
-    }
-    guard case .mapping(let mapping) = root else {
+    guard case .mapping(let mapping) = try yamlRoot(yaml, file: file) else {
       throw LocaleError(file: file, line: 1, reason: "is not a mapping of keys to values")
     }
     var sections: [(key: Node, value: Node)] = []
@@ -52,9 +45,23 @@ struct LocaleFile {
       guard let field = LocaleSchema.fields[name] else {
         throw LocaleError(file: file, line: key.mark?.line, reason: "has the unknown key '\(name)'")
       }
-      try field.read(NodeReader(node: value, key: key, path: name, file: file), &rules)
+      try field.read(NodeReader(node: value, key: key, parentPath: "", file: file), &rules)
     }
     return rules
+  }
+}
+
+/// The root of a YAML text; nil where it is empty.
+///
+/// Without a resolver, which asks four regular expressions of every word, without constructors, since nodes are
+/// read one by one, and without asking the environment for an encoding.
+func yamlRoot(_ yaml: String, file: String) throws(LocaleError) -> Node? {
+  do {
+    return try Parser(
+      yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
+    ).singleRoot()
+  } catch {
+    throw LocaleError(file: file, yaml: error)
   }
 }
 

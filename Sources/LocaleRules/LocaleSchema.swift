@@ -204,7 +204,7 @@ enum LocaleSchema {
     _ path: WritableKeyPath<LocaleRules, [String: String]> & Sendable
   ) -> Field {
     Field { (reader, rules) throws(LocaleError) in
-      rules[keyPath: path].merge(try reader.decimals()) { $1 }
+      put(try reader.decimals(), over: &rules[keyPath: path])
     }
   }
 
@@ -212,11 +212,10 @@ enum LocaleSchema {
   private static func orderedDecimals(
     _ path: WritableKeyPath<LocaleRules, [String: String]> & Sendable
   ) -> Field {
-    let values = decimals(path)
-    return Field { (reader, rules) throws(LocaleError) in
-      try values.read(reader, &rules)
-      let words = try reader.entries().map(\.key)
-      rules.numbers.wordOrder = appendingNew(words, rules.numbers.wordOrder)
+    Field { (reader, rules) throws(LocaleError) in
+      let (values, words) = try reader.decimalEntries()
+      rules.numbers.wordOrder = words + rules.numbers.wordOrder.filter { values[$0] == nil }
+      put(values, over: &rules[keyPath: path])
     }
   }
 
@@ -227,6 +226,12 @@ enum LocaleSchema {
       rules[keyPath: path].merge(try reader.texts()) { $1 }
     }
   }
+}
+
+/// The child's entries over the parent's. The fewer are hashed again: hashing a word outside ASCII is dear.
+private func put(_ child: [String: String], over parent: inout [String: String]) {
+  guard parent.count < child.count else { return parent.merge(child) { $1 } }
+  parent = child.merging(parent) { own, _ in own }
 }
 
 /// The parent's entries, then the child's that are new.

@@ -5,8 +5,12 @@ struct NodeReader {
   let node: Node
   /// The key it is the value of.
   let key: Node
-  let path: String
+  /// The path of the mapping it stands in, with a full stop behind; empty at the top.
+  let parentPath: String
   let file: String
+
+  /// Where it stands: `numbers.words`. Made only where something is wrong, or for the entries below.
+  var path: String { parentPath + (key.string ?? "") }
 
   /// A list. Text is split at white space, so that word lists read as text does; a sequence gives one
   /// item an entry, for phrases with blanks.
@@ -49,15 +53,21 @@ struct NodeReader {
 
   /// Words to plain decimals, as text: they are never read through a double.
   func decimals() throws(LocaleError) -> [String: String] {
-    var result: [String: String] = [:]
-    for (key, reader) in try entries() {
+    try decimalEntries().values
+  }
+
+  /// The same with the words in the file's order.
+  func decimalEntries() throws(LocaleError) -> (values: [String: String], words: [String]) {
+    let entries = try entries()
+    var values = [String: String](minimumCapacity: entries.count)
+    for (key, reader) in entries {
       let value = try reader.string()
       guard isPlainDecimal(value) else {
-        throw reader.error("needs a plain number at '\(path).\(key)', not '\(value)'")
+        throw reader.error("needs a plain number at '\(reader.path)', not '\(value)'")
       }
-      result[key] = value
+      values[key] = value
     }
-    return result
+    return (values, entries.map(\.key))
   }
 
   func stringLists() throws(LocaleError) -> [String: [String]] {
@@ -76,7 +86,7 @@ struct NodeReader {
     var result: [String: Double] = [:]
     for (key, reader) in try entries() {
       guard let value = Double(try reader.string()), value.isFinite else {
-        throw reader.error("needs a number at '\(path).\(key)'")
+        throw reader.error("needs a number at '\(reader.path)'")
       }
       result[key] = value
     }
@@ -88,10 +98,13 @@ struct NodeReader {
     guard case .mapping(let mapping) = node else {
       throw error("needs 'key: value' lines at '\(path)'")
     }
+    let pathBelow = path + "."
     var result: [(key: String, reader: NodeReader)] = []
+    result.reserveCapacity(mapping.count)
     for (key, value) in mapping {
       guard let name = key.string else { throw error("has a key that is not text", at: key) }
-      result.append((name, NodeReader(node: value, key: key, path: "\(path).\(name)", file: file)))
+      result.append(
+        (name, NodeReader(node: value, key: key, parentPath: pathBelow, file: file)))
     }
     return result
   }

@@ -6,16 +6,10 @@ public enum WeightsFile {
   /// - Throws: the first thing that is wrong with the file, and its line.
   public static func read(_ path: String) throws(LocaleError) -> [String: Double] {
     let yaml = try contents(of: path)
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml, .basic)
-    } catch {
-      throw LocaleError(file: path, yaml: error)
-    }
-    guard let root, case .mapping(let mapping) = root else {
+    guard let root = try yamlRoot(yaml, file: path), case .mapping(let mapping) = root else {
       throw LocaleError(file: path, line: 1, reason: "has no 'rule: number' lines")
     }
     let weights = mapping["weights"] ?? root
-    return try NodeReader(node: weights, key: "weights", path: "weights", file: path).numbers()
+    return try NodeReader(node: weights, key: "weights", parentPath: "", file: path).numbers()
   }
 }

@@ -289,7 +289,7 @@ final class LocaleAnalyzer {
     linker = SentenceLinker(characters: characters)
     words = try WordSegmenter(locale: tag, characters: characters)
     tokenizer = Tokenizer(words: words, characters: characters)
-    let lexicon = try NumberLexicon(rules: rules)
+    let lexicon = try NumberLexicon(rules: rules, characters: characters)
     numbers = NumberScanner(lexicon: lexicon, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters, numberWords: lexicon.filter)
     trimmer = SentenceTrimmer(rules: rules, characters: characters)

@@ -48,8 +48,13 @@ public final class NumberLexicon: Sendable {
   let isGlued: Bool
 
   /// - Throws: `ICUError` where ICU cannot fold words.
-  public init(rules: LocaleRules) throws(ICUError) {
-    var builder = NumberLexiconBuilder()
+  public convenience init(rules: LocaleRules) throws(ICUError) {
+    try self.init(rules: rules, characters: CharacterTable())
+  }
+
+  /// - Parameter characters: The worker's own, so that no character's traits are asked for twice.
+  init(rules: LocaleRules, characters: CharacterTable) throws(ICUError) {
+    var builder = NumberLexiconBuilder(characters: characters)
     builder.add(rules)
     table = builder.table
     longest = builder.longest

@@ -18,7 +18,9 @@ struct NumberLexiconBuilder {
   private(set) var longest = 0
   /// The length of the longest number word without a blank.
   private(set) var longestWord = 1
-  private let folder = WordFolder(characters: CharacterTable())
+  private let folder: WordFolder
+
+  init(characters: CharacterTable) { folder = WordFolder(characters: characters) }
 
   mutating func add(_ rules: LocaleRules) {
     let numbers = rules.numbers

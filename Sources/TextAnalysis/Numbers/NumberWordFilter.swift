@@ -88,7 +88,9 @@ struct NumberWordFilter: Sendable {
       }
       return
     }
-    if let capital = text.uppercased().utf16.first { mark(capital) }
+    if let capital = text.unicodeScalars.first?.properties.uppercaseMapping.utf16.first {
+      mark(capital)
+    }
     if unit >= 0x0900, unit < 0x0C00 {
       // Composed nukta letters, which folding takes apart.
       for composed in UInt16(0x0958)...0x095F { mark(composed) }
