@@ -107,5 +107,5 @@ struct BudgetOptions: ParsableArguments {
   var ratio: Double?
 }
 
-extension InputFormat: ExpressibleByArgument {}
-extension OffsetUnit: ExpressibleByArgument {}
+extension InputFormat: Choice {}
+extension OffsetUnit: Choice {}

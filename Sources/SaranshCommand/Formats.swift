@@ -1,7 +1,7 @@
 import ArgumentParser
 import Writers
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: Choice {}
 
 extension OutputFormat {
   /// The ending of file names, without the full stop.

@@ -100,4 +100,4 @@ extension BudgetOptions {
   }
 }
 
-extension SummaryMethod: ExpressibleByArgument {}
+extension SummaryMethod: Choice {}

@@ -136,10 +136,10 @@ struct EvaluateCommand: AsyncParsableCommand {
 }
 
 /// What a report of means looks like.
-enum EvaluationFormat: String, CaseIterable, ExpressibleByArgument { case text, jsonl, html }
+enum EvaluationFormat: String, Choice { case text, jsonl, html }
 
-extension EvaluationGrouping: ExpressibleByArgument {}
-extension RougeMeasure: ExpressibleByArgument {}
+extension EvaluationGrouping: Choice {}
+extension RougeMeasure: Choice {}
 
 extension Substring {
   fileprivate var trimmingBlanks: String {

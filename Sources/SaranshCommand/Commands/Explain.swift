@@ -43,4 +43,4 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 }
 
-extension ExplanationFormat: ExpressibleByArgument {}
+extension ExplanationFormat: Choice {}

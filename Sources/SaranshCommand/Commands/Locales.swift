@@ -10,6 +10,7 @@ struct LocalesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Lists the locales: tag, name, and how far the file has been worked out.")
 
     @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
@@ -31,6 +32,7 @@ struct LocalesCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Prints the file of a locale, and which files stand behind it.")
 
     @Argument(help: "A language tag: en-IN.")
@@ -51,6 +53,7 @@ struct LocalesCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Checks locale files: silent where all is well.",
       discussion: """
         Without files, checks all locales (those of --locales over the built-in ones). Each finding \

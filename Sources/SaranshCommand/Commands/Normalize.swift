@@ -38,4 +38,4 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 }
 
-extension NormalizationForm: ExpressibleByArgument {}
+extension NormalizationForm: Choice {}

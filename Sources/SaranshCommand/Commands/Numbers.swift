@@ -15,6 +15,7 @@ struct NumbersCommand: AsyncParsableCommand {
 
   struct Extract: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "extract",
       abstract: "Finds the numbers in running text.",
       discussion: """
         On a terminal a number a line (place, value, kind, as written); in a pipe one record an article.
@@ -43,6 +44,7 @@ struct NumbersCommand: AsyncParsableCommand {
 
   struct Format: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "format",
       abstract: "Writes a number another way.",
       discussion: """
           saransh numbers format --style indian 1234567.89              12,34,567.89
@@ -91,8 +93,8 @@ struct NumbersCommand: AsyncParsableCommand {
   }
 }
 
-extension NumberStyle: ExpressibleByArgument {}
-extension NumberDigits: ExpressibleByArgument {}
+extension NumberStyle: Choice {}
+extension NumberDigits: Choice {}
 
 /// The rules of a locale for numbers: the flag's, else the setting's, else those of Indian English.
 func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {

@@ -8,6 +8,7 @@ import Writers
 extension NumbersCommand {
   struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "parse",
       abstract: "Reads one string as one number, whole or not at all.",
       discussion: """
         Prints the exact value as a plain decimal. A string that is no well-formed number is refused with \

@@ -59,4 +59,4 @@ struct SummarizeCommand: AsyncParsableCommand {
   }
 }
 
-extension NumberDisplay: ExpressibleByArgument {}
+extension NumberDisplay: Choice {}
