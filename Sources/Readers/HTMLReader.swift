@@ -28,11 +28,7 @@ private final class HTMLDecoder: FormatDecoder {
   ) throws(Diagnostic) -> Article {
     var fields = ArticleFields(names: options.fieldNames, origin: origin)
     fields.set(.id, to: file.stem)
-    do throws(HTMLFailure) {
-      try ArticlePage(bytes, charset: nil, maximumDepth: options.maximumDepth).fill(&fields)
-    } catch {
-      throw fields.failure(.tooLarge, error.message(maximumDepth: options.maximumDepth))
-    }
+    try fields.readPage(bytes, charset: nil, maximumDepth: options.maximumDepth)
     return try fields.article()
   }
 }

@@ -38,7 +38,7 @@ private final class WARCDecoder: FormatDecoder {
     case "conversion":
       fields.set(.text, to: try validText(0..<body.count, of: body, origin: origin, id: fields.id))
     case "resource":
-      try readPage(body, charset: header.charset, into: &fields)
+      try fields.readPage(body, charset: header.charset, maximumDepth: options.maximumDepth)
     default:
       let (answer, pageStart) = HeaderLines.split(body)
       let page = Array(body[pageStart...])
@@ -49,20 +49,10 @@ private final class WARCDecoder: FormatDecoder {
         throw fields.failure(error.code, error.message)
       }
       try plain.withUnsafeBufferPointer { (page) throws(Diagnostic) in
-        try readPage(page, charset: answer.charset, into: &fields)
+        try fields.readPage(page, charset: answer.charset, maximumDepth: options.maximumDepth)
       }
     }
     return try fields.article()
-  }
-
-  private func readPage(
-    _ page: UnsafeBufferPointer<UInt8>, charset: String?, into fields: inout ArticleFields
-  ) throws(Diagnostic) {
-    do throws(HTMLFailure) {
-      try ArticlePage(page, charset: charset, maximumDepth: options.maximumDepth).fill(&fields)
-    } catch {
-      throw fields.failure(.tooLarge, error.message(maximumDepth: options.maximumDepth))
-    }
   }
 
   /// `<urn:uuid:…>` without the brackets.

@@ -60,7 +60,7 @@ public final class ArticleProcessor {
       document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
       queryTerms: query)
     times.summarize += monotonicNanoseconds() - started
-    let title = article.title ?? foundTitle
+    let title = title(of: article)
     var record = SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
       title: title ?? Headline.choose(for: document, summary: summary, text: analyzer.text),
@@ -148,7 +148,11 @@ public final class ArticleProcessor {
       id: article.id)
   }
 
-  private var foundTitle: String? {
-    document.structure.title.map { String(decoding: analyzer.text[$0.range], as: UTF16.self) }
+  /// The title of the article read last: the record's, else the one its text begins with.
+  func title(of article: Article) -> String? {
+    if let title = article.title { return title }
+    return document.structure.title.map {
+      String(decoding: analyzer.text[$0.range], as: UTF16.self)
+    }
   }
 }

@@ -28,7 +28,9 @@ public struct Settings: Sendable {
   ///
   /// - Parameter environment: All the variables of the process.
   public static func load(environment: [String: String]) throws(Failure) -> Settings {
-    guard let yaml = textOfFile("saransh.yaml") else { return Settings(environment: environment) }
+    guard let yaml = Files.text(of: "saransh.yaml") else {
+      return Settings(environment: environment)
+    }
     let node: Node?
     do { node = try Yams.compose(yaml: yaml) } catch {
       throw Failure(description: "saransh.yaml is not YAML; mend it or take it away")
@@ -79,17 +81,4 @@ public struct Settings: Sendable {
     }
     return value
   }
-}
-
-private func textOfFile(_ path: String) -> String? {
-  guard let file = fopen(path, "rb") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 16_384)
-  while true {
-    let count = fread(&chunk, 1, chunk.count, file)
-    if count == 0 { break }
-    bytes.append(contentsOf: chunk.prefix(count))
-  }
-  return String(validating: bytes, as: UTF8.self)
 }

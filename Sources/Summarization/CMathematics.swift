@@ -7,7 +7,7 @@
 #endif
 
 /// The natural logarithm.
-func logarithm(_ value: Float) -> Float { logf(value) }
+package func logarithm(_ value: Float) -> Float { logf(value) }
 func logarithm(_ value: Double) -> Double { log(value) }
 /// `value` to the power of `exponent`.
 func power(_ value: Double, _ exponent: Double) -> Double { pow(value, exponent) }

@@ -179,7 +179,7 @@ struct HTMLReaderTests {
   @Test func saysWhatIsWrong() throws {
     let deep = String(repeating: "<div>", count: 100_000) + "x"
     let failure = try read(deep, as: "a.html").first?.failure
-    #expect(failure?.code == .tooLarge)
+    #expect(failure?.code == .tooDeep)
     #expect(failure?.id == "a")
     #expect(failure?.message.contains("256 deep") == true)
     let wide = "<p" + (0..<20_000).map { " a\($0)=1" }.joined() + ">x"

@@ -54,7 +54,7 @@ struct DigestPageTests {
     }.text
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"))
     #expect(page.contains("<h2 id=\"s1-t\" dir=\"auto\" lang=\"ur\">خبر</h2>"))
-    #expect(page.contains("<details><summary>1 articles</summary>"))
+    #expect(page.contains("<details><summary>1 article</summary>"))
     #expect(page.contains("<p>the text</p>"))
     #expect(page.contains("default-src 'none'"))
     #expect(!page.contains("src=\"http") && !page.contains("@import") && !page.contains("url("))

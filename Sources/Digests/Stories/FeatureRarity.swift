@@ -1,3 +1,5 @@
+import Summarization
+
 /// How many of a day's articles have each feature, and what a feature is worth for it.
 ///
 /// An explicit value of one day, made anew for each: what is rare today says what today is about.

@@ -65,7 +65,7 @@ struct WeighedSketch {
 
   private static func cosine(_ dot: Float, _ left: Float, _ right: Float) -> Float {
     let length = left * right
-    return length > 0 ? dot / squareRoot(length) : 0
+    return length > 0 ? dot / length.squareRoot() : 0
   }
 
   /// The dot product of two lists in the order of their keys, and the weight of what they share.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Summarization
 
 /// Weighs the stories of a day against each other.
 struct StoryRanker {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Summarization
 import TextAnalysis
 
 /// What is kept of an article to tell whether another tells the same story: its first content terms,

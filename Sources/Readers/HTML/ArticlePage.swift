@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The article of a page: its text and what the page says of it.
 struct ArticlePage {
   let metadata: PageMetadata
@@ -37,9 +39,25 @@ struct ArticlePage {
   }
 }
 
+extension ArticleFields {
+  /// Reads a page of HTML into the record.
+  ///
+  /// - Parameter charset: What the server says of it.
+  mutating func readPage(
+    _ page: UnsafeBufferPointer<UInt8>, charset: String?, maximumDepth: Int
+  ) throws(Diagnostic) {
+    do throws(HTMLFailure) {
+      try ArticlePage(page, charset: charset, maximumDepth: maximumDepth).fill(&self)
+    } catch {
+      throw failure(
+        error == .tooDeep ? .tooDeep : .tooLarge, error.message(maximumDepth: maximumDepth))
+    }
+  }
+}
+
 extension HTMLFailure {
   /// One line: what is wrong and what to do.
-  func message(maximumDepth: Int) -> String {
+  fileprivate func message(maximumDepth: Int) -> String {
     switch self {
     case .tooDeep:
       "the page's elements are nested more than \(maximumDepth) deep; mend the page or leave it out"

@@ -41,12 +41,12 @@ public final class ExplanationEncoder: RecordEncoder {
     switch format {
     case .text:
       let table = ExplanationTable(
-        title: "\(article.title ?? article.id) [\(processor.document.locale)]",
+        title: "\(processor.title(of: article) ?? article.id) [\(processor.document.locale)]",
         explanation: explanation, text: text)
       bytes.append(table.lines)
     case .html:
       let page = ExplanationPage(
-        title: article.title ?? article.id, locale: processor.document.locale,
+        title: processor.title(of: article) ?? article.id, locale: processor.document.locale,
         direction: try direction(article), explanation: explanation, text: text)
       bytes.append(page.html)
     case .json: appendJSON(article, explanation, text, to: &bytes)

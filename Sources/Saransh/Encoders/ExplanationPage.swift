@@ -81,16 +81,20 @@ struct ExplanationPage {
 
   private var reasons: String {
     explanation.parts.enumerated().map { number, part in
-      let verdict = escapedHTML(ExplanationWords(part: part).verdict)
-      let heading = part.index.map { "Sentence \($0 + 1)" } ?? "Not of the story"
+      let verdict = ExplanationWords(part: part).verdict
+      let heading = part.index.map { "Sentence \($0 + 1): \(verdict)" } ?? capitalized(verdict)
       return """
         <li id="s\(number)"\(part.isChosen ? " class=\"chosen\"" : "")>
-        <h3>\(heading): \(verdict)</h3>
+        <h3>\(escapedHTML(heading))</h3>
         <blockquote\(language)><a href="#t\(number)">\(escapedHTML(string(part)))</a></blockquote>
         \(table(part, number))</li>
 
         """
     }.joined()
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func table(_ part: Explanation.Part, _ number: Int) -> String {

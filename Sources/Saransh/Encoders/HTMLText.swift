@@ -1,15 +1,8 @@
+import Writers
+
 /// Text made safe to stand in HTML, in elements as in quoted attributes.
 func escapedHTML(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
+  var buffer = ByteBuffer()
+  buffer.append(html: text)
+  return String(decoding: buffer.bytes, as: UTF8.self)
 }

@@ -70,36 +70,22 @@ struct NumberLexiconBuilder {
     }
     for word in numbers.loneScales { add(word, .loneScale) }
     for (word, value) in numbers.scales {
-      guard let decimal = DecimalText(value), !decimal.isZero else { continue }
       let isLetter = word.utf16.count == 1 && word.lowercased() != word.uppercased()
       let letter = isLetter ? word.utf16.first ?? 0 : 0
-      let index = remember(decimal)
-      add(word, .scale) { _, entry in
+      addScale(word, value) { entry in
         // Both K and k are written: then any case will do.
         entry.letter =
           entry.scale >= 0 && entry.letter != letter ? NumberWord.anyCase : letter
-        entry.scale = index
-        entry.exponent = decimal.integerDigits.count - 1
       }
     }
     for (word, value) in numbers.weakScales {
-      guard let decimal = DecimalText(value), !decimal.isZero else { continue }
-      let index = remember(decimal)
-      add(word, .scale) { _, entry in
+      addScale(word, value) { entry in
         entry.letter = word.utf16.first ?? 0
         entry.needsFraction = true
-        entry.scale = index
-        entry.exponent = decimal.integerDigits.count - 1
       }
     }
     for (word, value) in numbers.attachedScales {
-      guard let decimal = DecimalText(value), !decimal.isZero else { continue }
-      let index = remember(decimal)
-      add(word, .scale) { _, entry in
-        entry.letter = NumberWord.anyCase
-        entry.scale = index
-        entry.exponent = decimal.integerDigits.count - 1
-      }
+      addScale(word, value) { $0.letter = NumberWord.anyCase }
     }
     for suffix in numbers.ordinalSuffixes where suffix != "." {
       if let mark = suffix.utf16.first, suffix.utf16.count > 1, mark == 0x3A || mark == 0x2D {
@@ -166,6 +152,18 @@ struct NumberLexiconBuilder {
     for word in Set(words) {
       for prefix in joinerPrefixes { filter.add(prefix + word, of: "", isStarter: false) }
       for prefix in ordinalPrefixes { filter.add(prefix + word, of: "", isStarter: true) }
+    }
+  }
+
+  private mutating func addScale(
+    _ word: String, _ value: String, _ change: (inout NumberWord) -> Void
+  ) {
+    guard let decimal = DecimalText(value), !decimal.isZero else { return }
+    let index = remember(decimal)
+    add(word, .scale) { _, entry in
+      change(&entry)
+      entry.scale = index
+      entry.exponent = decimal.integerDigits.count - 1
     }
   }
 

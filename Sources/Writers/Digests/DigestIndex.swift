@@ -37,8 +37,8 @@ public enum DigestIndexPage {
     for day in days {
       page.append("<article class=\"story\"><h2><a href=\"\(day.folder)/digest.html\">")
       page.append(html: day.date?.description ?? labels[.noDate])
-      page.append("</a></h2>\n<p class=\"meta\">\(day.storyCount) ")
-      page.append(html: labels[.stories])
+      page.append("</a></h2>\n<p class=\"meta\">")
+      page.append(html: labels.stories(day.storyCount))
       page.append("</p>\n<ul>\n")
       for title in day.titles.prefix(3) {
         page.append("<li dir=\"auto\" lang=\"")

@@ -14,17 +14,30 @@ public struct DigestLabels: Sendable {
 
   /// A word of the page.
   public enum Key: String, CaseIterable, Sendable {
-    case digest, stories, articles, sources, numbers, noDate = "no_date", continues, differ, search
+    case digest, story, stories, article, articles, sources, numbers, noDate = "no_date", continues,
+      differ, search
     case found, languages, hours, omitted, read, days, skip
   }
 
   /// The word, in English where the locale's file has none.
   public subscript(key: Key) -> String { words[key.rawValue] ?? Self.english(key) }
 
+  /// How many of them there are: `1 story`, `8 stories`. A language whose file has no word for one takes its
+  /// word for many.
+  func stories(_ count: Int) -> String { counted(count, .story, .stories) }
+  func articles(_ count: Int) -> String { counted(count, .article, .articles) }
+
+  private func counted(_ count: Int, _ one: Key, _ many: Key) -> String {
+    guard count == 1 else { return "\(count) \(self[many])" }
+    return "1 \(words[one.rawValue] ?? words[many.rawValue] ?? Self.english(one))"
+  }
+
   private static func english(_ key: Key) -> String {
     switch key {
     case .digest: "Daily digest"
+    case .story: "story"
     case .stories: "stories"
+    case .article: "article"
     case .articles: "articles"
     case .sources: "Sources"
     case .numbers: "Numbers"

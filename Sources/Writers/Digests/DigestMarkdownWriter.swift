@@ -9,8 +9,8 @@ public enum DigestMarkdownWriter {
     page.append("\n\n")
     let articles = digest.stories.reduce(0) { $0 + $1.articles.count }
     page.append(
-      "\(digest.stories.count) \(labels[.stories]), "
-        + "\(articles) \(labels[.articles]) (\(digest.timeZone))\n")
+      "\(labels.stories(digest.stories.count)), \(labels.articles(articles)) (\(digest.timeZone))\n"
+    )
     for story in digest.stories { append(story, labels: labels, to: &page) }
     return page
   }

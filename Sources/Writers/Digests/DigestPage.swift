@@ -18,7 +18,7 @@ public enum DigestPage {
     page.append("</h1>\n<p class=\"meta\">")
     let articles = digest.stories.reduce(0) { $0 + $1.articles.count }
     page.append(
-      html: "\(digest.stories.count) \(labels[.stories]) · \(articles) \(labels[.articles]) · "
+      html: "\(labels.stories(digest.stories.count)) · \(labels.articles(articles)) · "
         + digest.timeZone)
     page.append("</p>\n<nav><a href=\"../index.html\">")
     page.append(html: labels[.days])
@@ -66,8 +66,8 @@ public enum DigestPage {
     for line in story.summary { append(line, of: story, to: &page) }
     page.append("</ul>\n")
     for conflict in story.conflicts { append(conflict, of: story, labels: labels, to: &page) }
-    page.append("<details><summary>\(story.articles.count) ")
-    page.append(html: labels[.articles])
+    page.append("<details><summary>")
+    page.append(html: labels.articles(story.articles.count))
     page.append("</summary>\n")
     for article in story.articles {
       append(article, labels: labels, appendArticle, to: &page)
