@@ -149,6 +149,7 @@ struct ManifestTests {
         path: folder.path + "/.saransh/out.txt.sqlite",
         options: ManifestOptions(settings: ["settings"]))
       await #expect(throws: OutputError.self) { _ = try await folder.run() }
+      await #expect(throws: OutputError.self) { _ = try await folder.run(force: true) }
       #expect(try held.count(.finished) == 3)
     }
   }

@@ -27,9 +27,21 @@ final class Manifest: Sendable {
   /// Opens or makes a manifest, and holds it against other processes. Entries of other settings go.
   init(path: String, options: ManifestOptions) throws(OutputError) {
     self.path = path
-    if options.startsAnew {
+    do {
+      queue = try Self.open(path, options)
+    } catch {
+      guard options.startsAnew, Self.isDamage(error) else {
+        throw Self.outputError(error, path: path)
+      }
+      // Only one that cannot be read is removed: another is emptied when it is ours alone.
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      do { queue = try Self.open(path, options) } catch {
+        throw Self.outputError(error, path: path)
+      }
     }
+  }
+
+  private static func open(_ path: String, _ options: ManifestOptions) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "manifest"
     configuration.prepareDatabase { database in
@@ -43,11 +55,15 @@ final class Manifest: Sendable {
           PRAGMA cache_size = -8000;
           """)
     }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { try Self.prepare($0, settings: options.settings) }
-    } catch {
-      throw Self.outputError(error, path: path)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { try prepare($0, options) }
+    return queue
+  }
+
+  private static func isDamage(_ error: any Error) -> Bool {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: true
+    default: false
     }
   }
 
@@ -201,11 +217,12 @@ final class Manifest: Sendable {
     }
   }
 
-  private static func prepare(_ database: Database, settings: Fingerprint) throws {
+  private static func prepare(_ database: Database, _ options: ManifestOptions) throws {
     try makeTables(database)
-    guard try value("settings", database) != settings.description else { return }
+    let settings = options.settings.description
+    guard try options.startsAnew || value("settings", database) != settings else { return }
     try database.execute(sql: "DELETE FROM finished; DELETE FROM partial; DELETE FROM mended;")
-    try set("settings", settings.description, database)
+    try set("settings", settings, database)
     try set(.idle, database)
   }
 
