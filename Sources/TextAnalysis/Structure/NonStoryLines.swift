@@ -14,7 +14,9 @@ extension StructureDetector {
       if isCredit(from: start, to: span.end, in: text) { return .credit }
       if isNearTop, isByline(from: start, span, in: text) { return .byline }
     }
-    if span.count <= 240, isLabelled(asideLabels, from: start, to: span.end, in: text) {
+    if span.count <= 240, isLabelled(asideLabels, from: start, to: span.end, in: text),
+      isAsideSized(span, in: text)
+    {
       return .aside
     }
     if span.count <= 240, asides.match(at: start, in: text, end: span.end) != nil,
@@ -86,12 +88,16 @@ extension StructureDetector {
   private func isAsideShaped(
     from start: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt16>
   ) -> Bool {
-    if !endsLikeSentence(span, in: text) { return true }
     for position in start..<min(span.end, start + 40)
     where text[position] == 0x3A || text[position] == 0x7C {
       return true
     }
-    return wordCount(span, in: text, limit: 16) <= 15
+    return isAsideSized(span, in: text)
+  }
+
+  /// Short, or without a full stop: a longer line that ends in one has something of the story to tell.
+  private func isAsideSized(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    !endsLikeSentence(span, in: text) || wordCount(span, in: text, limit: 16) <= 15
   }
 
   /// A line of stars or dashes.

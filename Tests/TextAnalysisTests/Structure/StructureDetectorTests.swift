@@ -65,6 +65,15 @@ struct StructureDetectorTests {
     #expect(document.roles(of: .body).count == 3)
   }
 
+  @Test("A line with a label that goes on to tell the story is story")
+  func labelledStory() throws {
+    let document = try analyzed(
+      "Rain fell all night.\n\nLive: the water has reached the mill, and the council has asked all who live "
+        + "on the lower road to leave. Two buses wait at the school.")
+    #expect(document.roles(of: .aside).isEmpty)
+    #expect(document.roles(of: .body).count == 3)
+  }
+
   @Test("A dateline may end in an agency's bracket, without a dash")
   func bracketedAgency() throws {
     let document = try analyzed("New Delhi, Aug 3 (PTI) The river rose by noon. Rain fell.")
