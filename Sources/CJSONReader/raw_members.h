@@ -49,9 +49,7 @@ class RawMembers {
   bool at(char c) const { return position_ < end_ && bytes_[position_] == static_cast<uint8_t>(c); }
 
   void skip_blanks() {
-    while (position_ < end_ && (bytes_[position_] == ' ' || bytes_[position_] == '\t' ||
-                                bytes_[position_] == '\n' || bytes_[position_] == '\r'))
-      ++position_;
+    while (position_ < end_ && is_blank(bytes_[position_])) ++position_;
   }
 
   /// From an opening quote to behind the closing one.
@@ -84,7 +82,7 @@ class RawMembers {
         if (depth == 0) return false;
         --depth;
         ++position_;
-      } else if (c == ',' || c == ':' || c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      } else if (c == ',' || c == ':' || is_blank(c)) {
         if (depth == 0) return false;
         ++position_;
         continue;
@@ -96,9 +94,13 @@ class RawMembers {
     return false;
   }
 
+  static bool is_blank(uint8_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+  /// Every byte that means nothing else, a control character of a broken text too: each turn of the
+  /// walk must pass at least one byte.
   static bool is_atom(uint8_t c) {
     return c != ',' && c != ':' && c != '}' && c != ']' && c != '{' && c != '[' && c != '"' &&
-           c > ' ';
+           !is_blank(c);
   }
 };
 

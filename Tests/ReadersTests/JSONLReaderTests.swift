@@ -105,6 +105,19 @@ struct JSONLReaderTests {
     }
   }
 
+  /// What the walk over a broken line does not know must be passed, never waited at.
+  @Test(arguments: ["\0", "\u{1}", "\u{B}", "\u{1F}", "\u{7F}"])
+  func passesStrayControlCharactersOfBrokenRecords(_ stray: String) throws {
+    for line in [
+      #"{"n": [\#(stray)], "id": "x1", "text": "t""#, #"{"n": \#(stray)\#(stray), "id": "x1"]"#,
+      #"{"n": {"x": 1 \#(stray), "y": [\#(stray) "z"]}, "id": "x1", }"#,
+    ] {
+      let failure = try read(line, as: "a.jsonl").first?.failure
+      #expect(failure?.code == .invalidJSON)
+      #expect(failure?.id == "x1")
+    }
+  }
+
   @Test func limitsDepth() throws {
     func line(_ depth: Int) -> String {
       let brackets = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
