@@ -1,9 +1,11 @@
 #!/bin/sh
-# Runs every check, says of each how long it took, and ends with the closing line of `swift test`.
-# A failed check does not keep the later ones from running.
+# Runs every check and says of each how long it took. A failed check does not keep the later ones from
+# running, unless they need what it makes. The checks are the table below.
 set -u
 
 swift=${SWIFT:-swift}
+export SWIFT="$swift"
+times=
 failed=
 
 step() { # NAME COMMAND …
@@ -12,26 +14,31 @@ step() { # NAME COMMAND …
   echo "==> $name"
   started=$(date +%s)
   if "$@"; then result=passed; else result=FAILED failed="$failed, $name"; fi
-  echo "<== $name $result after $(($(date +%s) - started)) s"
+  took="$result after $(($(date +%s) - started)) s"
+  echo "<== $name $took"
+  times="$times  $name: $took
+"
   [ $result = passed ]
 }
 
+needed_step() { step "$@" || finish; }
+
 finish() {
+  printf '\nThe checks:\n%s' "$times"
   [ -z "$failed" ] && exit 0
   echo "Failed: ${failed#, }" >&2
   exit 1
 }
 
-sources="Package.swift Sources"
-[ -d Tests ] && sources="$sources Tests"
-# shellcheck disable=SC2086  # a list of words
-step "format" "$swift" format lint --strict --parallel --recursive $sources
-step "build" "$swift" build --build-tests || finish
+# Every time.
+step "format" make -s lint
+needed_step "build" "$swift" build --build-tests
 step "locale files" .build/debug/saransh locales check
 step "tests" "$swift" test --skip-build
-# The release binary takes minutes to build: only where the long tests are asked for.
-if [ -n "${SARANSH_LONG_TESTS:-}" ]; then
-  step "release build" "$swift" build -c release --static-swift-stdlib --product saransh &&
-    step "instructions" python3 Benchmarks/instructions.py
-fi
+
+# What takes minutes more: only where the long tests are asked for.
+[ -n "${SARANSH_LONG_TESTS:-}" ] || finish
+
+needed_step "release build" "$swift" build -c release --static-swift-stdlib --product saransh
+step "instructions" python3 Benchmarks/instructions.py
 finish
