@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "Digests",
-      dependencies: ["ArticleModel", "ICU4C", "LocaleRules", "Summarization", "TextAnalysis"],
+      dependencies: ["ArticleModel", "ICU4C", "Summarization", "TextAnalysis"],
       swiftSettings: swiftSettings),
     .target(
       name: "Readers",

@@ -45,10 +45,10 @@ find_missing_for_test() {
   { [ -e $unicode/NormalizationTest.txt ] || [ -e $unicode/NormalizationTest.txt.bz2 ]; } &&
     [ -e $unicode/auxiliary ] || need unicode-data
   has_command bzip2 || need bzip2
+  has_command python3 || need python3
   # For counting instructions, which only the long tests do.
   [ -z "${SARANSH_LONG_TESTS:-}" ] || {
     has_command valgrind || need valgrind
-    has_command python3 || need python3
     has_command cc || need gcc
   }
 }

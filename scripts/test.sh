@@ -32,6 +32,8 @@ finish() {
 
 # Every time.
 step "format" make -s lint
+step "import graph" python3 scripts/import_graph.py
+step "generated documents" python3 scripts/generate_docs.py --check
 needed_step "build" "$swift" build --build-tests
 step "locale files" .build/debug/saransh locales check
 step "tests" "$swift" test --skip-build

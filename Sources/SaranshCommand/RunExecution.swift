@@ -119,7 +119,7 @@ extension RunSetup {
   /// What all outputs depend on, beside a command's own settings.
   private func identity(collection: String, frame: OutputFrame) -> [Any] {
     [
-      collection, "\(frame.fileExtension)", SaranshTool.configuration.version, ownBuild,
+      collection, "\(frame.fileExtension)", saranshVersion, ownBuild,
       ICUVersion.icu, store.ownTexts, readerOptions.fieldNames, readerOptions.keepsFields,
     ]
   }
@@ -190,7 +190,7 @@ extension RunSetup {
   ) throws {
     do throws(OutputError) {
       try RunReportFile.save(
-        report, to: path, version: SaranshTool.configuration.version,
+        report, to: path, version: saranshVersion,
         command: Array(CommandLine.arguments.dropFirst()), exitCode: status.rawValue,
         usage: clock.usage())
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Saransh
 
 /// The `saransh` command. A command is a file in `Commands/` and a line here.
 @main
@@ -17,7 +18,7 @@ struct SaranshTool: AsyncParsableCommand {
       Options can also be set as SARANSH_* variables (SARANSH_SENTENCES=2) or in saransh.yaml \
       (sentences: 2). Data goes to standard output, messages to standard error.
       """,
-    version: "0.1.0",
+    version: saranshVersion,
     subcommands: [
       SummarizeCommand.self, DigestCommand.self, NumbersCommand.self, SentencesCommand.self,
       WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,

@@ -1,6 +1,8 @@
 /// Holds many of the article's recurring words: long, full sentences do well.
 ///
 /// A word that occurs once in the article counts nothing; the others by the logarithm of how often.
+///
+/// Source: H. P. Luhn, "The automatic creation of literature abstracts", 1958.
 struct CoverageRule: SentenceRule {
   let name = "coverage"
   let summary = "holds many of the article's recurring words"

@@ -1,6 +1,8 @@
 import TextAnalysis
 
-/// Has words that announce a result, and none that announce an aside (Edmundson 1969).
+/// Has words that announce a result, and none that announce an aside.
+///
+/// Source: H. P. Edmundson, "New methods in automatic extracting", 1969.
 struct CuesRule: SentenceRule {
   let name = "cues"
   let summary = "has words that announce a result"

@@ -1,4 +1,5 @@
-/// Opens with a pronoun or connective and does not stand alone.
+/// Opens with a pronoun or connective and does not stand alone. The selector
+/// sees to it that such a sentence comes with the one it leans on, so that no weight is needed.
 struct DependenceRule: SentenceRule {
   let name = "dependence"
   let summary = "leans on the sentence before it"

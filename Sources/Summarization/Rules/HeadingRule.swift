@@ -1,4 +1,6 @@
-/// Shares words with the headings inside the article.
+/// Shares words with the headings inside the article: the share of their words that it has.
+///
+/// Source: H. P. Edmundson, "New methods in automatic extracting", 1969.
 struct HeadingRule: SentenceRule {
   let name = "heading"
   let summary = "shares words with a heading"

@@ -2,6 +2,8 @@ import TextAnalysis
 
 /// Names people, places and bodies: capitalized words that do not open the sentence. In scripts
 /// without capitals it says nothing.
+///
+/// Source: J. Kupiec, J. Pedersen and F. Chen, "A trainable document summarizer", 1995.
 struct NamesRule: SentenceRule {
   let name = "names"
   let summary = "names people, places or bodies"

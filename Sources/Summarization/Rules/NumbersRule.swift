@@ -1,4 +1,6 @@
-/// Gives figures.
+/// Gives figures, three and more being full value.
+///
+/// Source: C. Lin and E. Hovy, "Identifying topics by position", 1997.
 struct NumbersRule: SentenceRule {
   let name = "numbers"
   let summary = "gives figures"

@@ -1,4 +1,6 @@
-/// The first sentence of the body.
+/// The first sentence of the body; ``PositionRule`` says so too.
+///
+/// Source: H. P. Edmundson, "New methods in automatic extracting", 1969.
 struct OpeningRule: SentenceRule {
   let name = "opening"
   let summary = "opens the article"

@@ -1,4 +1,6 @@
-/// The first sentence of a paragraph says what the paragraph is about (Baxendale 1958).
+/// The first sentence of a paragraph says what the paragraph is about.
+///
+/// Source: P. B. Baxendale, "Machine-made index for technical literature", 1958.
 struct ParagraphStartRule: SentenceRule {
   let name = "paragraph-start"
   let summary = "opens a paragraph"

@@ -1,4 +1,5 @@
-/// The earlier, the better: news puts what matters first.
+/// The earlier, the better: news puts what matters first. The value is 1 over the root of the
+/// sentence's place.
 ///
 /// Source: P. B. Baxendale, "Machine-made index for technical literature", 1958; H. P. Edmundson, "New
 /// methods in automatic extracting", 1969.

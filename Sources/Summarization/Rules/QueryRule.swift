@@ -1,4 +1,5 @@
-/// Shares words with what the reader asked for (`--query`).
+/// Shares words with what the reader asked for (`--query`): the share of the
+/// query's words that it has.
 struct QueryRule: SentenceRule {
   let name = "query"
   let summary = "shares words with the query"

@@ -1,6 +1,8 @@
 import TextAnalysis
 
 /// Is mostly somebody's words between quotation marks: colour, seldom the news.
+///
+/// Source: J. Conroy and D. O'Leary, "Text summarization via hidden Markov models", 2001.
 struct QuotationRule: SentenceRule {
   let name = "quotation"
   let summary = "is mostly a quotation"

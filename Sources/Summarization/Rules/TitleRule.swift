@@ -1,4 +1,6 @@
-/// Shares words with the title (Edmundson 1969).
+/// Shares words with the title: the share of the title's words that the sentence has.
+///
+/// Source: H. P. Edmundson, "New methods in automatic extracting", 1969.
 struct TitleRule: SentenceRule {
   let name = "title"
   let summary = "shares words with the title"
