@@ -82,7 +82,7 @@ public final class NumbersEncoder: RecordEncoder {
   }
 }
 
-/// A number as the JSON of `numbers` has it.
+/// Numbers as the JSON of `numbers` has them.
 public enum NumberRecord {
   public static func write(
     _ number: NumberMention, text: UnsafeBufferPointer<UInt16>, start: Int, end: Int,
@@ -117,8 +117,32 @@ public enum NumberRecord {
     json.number(fourDecimals: number.confidence)
     json.endObject()
   }
-  /// A text that is no number.
-  public static func write(_ error: NumberParseError, text: String, to json: inout JSONWriter) {
+
+  /// The record of a text that is one number.
+  public static func line(_ number: NumberMention, of text: String) -> String {
+    var json = JSONWriter()
+    let units = Array(text.utf16)
+    units.withUnsafeBufferPointer {
+      write(number, text: $0, start: 0, end: text.unicodeScalars.count, to: &json)
+    }
+    return json.buffer.text
+  }
+
+  /// The record of a number that was written another way.
+  public static func line(written: String, of text: String) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("text")
+    json.string(text)
+    json.key("written")
+    json.string(written)
+    json.endObject()
+    return json.buffer.text
+  }
+
+  /// The record of a text that is no number.
+  public static func line(_ error: NumberParseError, of text: String) -> String {
+    var json = JSONWriter()
     json.beginObject()
     json.key("text")
     json.string(text)
@@ -132,5 +156,6 @@ public enum NumberRecord {
     json.number(error.position)
     json.endObject()
     json.endObject()
+    return json.buffer.text
   }
 }

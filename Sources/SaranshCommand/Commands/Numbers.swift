@@ -41,60 +41,7 @@ struct NumbersCommand: AsyncParsableCommand {
       ) { NumbersEncoder(store: store, processing: processing, format: format, offsets: offsets) }
     }
   }
-
-  struct Format: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "format",
-      abstract: "Writes a number another way.",
-      discussion: """
-          saransh numbers format --style indian 1234567.89              12,34,567.89
-          saransh numbers format --style scale --locale en-IN 2500000000000     2.5 lakh crore
-          saransh numbers format --style scale --locale de 1200000000000        1,2 Billionen
-
-        Nothing is rounded unless --precision asks for it. Currency and per cent sign are kept and stand \
-        where the locale puts them.
-        """)
-
-    @Argument(help: "Numbers in any way the locale writes them.")
-    var numbers: [String]
-    @Option(help: "indian, western, scale or words.")
-    var style: NumberStyle?
-    @Option(help: ArgumentHelp("Decimals to keep, the rest rounded.", valueName: "count"))
-    var precision: Int?
-    @Option(help: "latin or native.")
-    var digits = NumberDigits.latin
-    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
-    var locale: String?
-    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
-    var locales: String?
-
-    func validate() throws {
-      if let precision, !(0...18).contains(precision) {
-        throw ValidationError("--precision is from 0 to 18.")
-      }
-    }
-
-    func run() throws {
-      let rules = try numberRules(locale, locales)
-      let (parser, formatter) = try orUnavailable { () throws(ICUError) in
-        (try NumberParser(rules: rules), try NumberFormatter(rules: rules))
-      }
-      let home: NumberStyle = rules.numbers.grouping == .indian ? .indian : .western
-      for text in numbers {
-        let number: NumberMention
-        do throws(NumberParseError) { number = try parser.parse(text) } catch {
-          Terminal.say("'\(text)' is not a number: \(error)")
-          throw ExitStatus.dataUnusable.code
-        }
-        print(
-          formatter.format(number, style: style ?? home, precision: precision, digits: digits))
-      }
-    }
-  }
 }
-
-extension NumberStyle: Choice {}
-extension NumberDigits: Choice {}
 
 /// The rules of a locale for numbers: the flag's, else the setting's, else those of Indian English.
 func numberRules(_ flag: String?, _ folder: String?) throws -> LocaleRules {

@@ -37,54 +37,20 @@ extension NumbersCommand {
     func run() throws {
       let rules = try numberRules(locale, locales)
       let parser = try orUnavailable { () throws(ICUError) in try NumberParser(rules: rules) }
+      let isJSON = format == .json || format == .jsonl
+      let answers = NumberAnswers(isJSON: isJSON) { (text) throws(NumberParseError) in
+        let number = try parser.parse(text, lenient: lenient)
+        return isJSON ? NumberRecord.line(number, of: text) : plain(number)
+      }
       switch (text, lines) {
-      case (let text?, nil): try parseOne(text, parser)
-      case (nil, let path?): try parseLines(path, parser)
+      case (let text?, nil): try answers.print([text])
+      case (nil, let path?): try answers.print(linesOf: path)
       default: throw usage("give either a number or --lines FILE")
       }
     }
 
-    private var isJSON: Bool { format == .json || format == .jsonl }
-
-    private func parseOne(_ text: String, _ parser: NumberParser) throws {
-      do throws(NumberParseError) {
-        print(output(try parser.parse(text, lenient: lenient), of: text))
-      } catch {
-        Terminal.say("'\(text)' is not a number: \(error)")
-        throw ExitStatus.dataUnusable.code
-      }
-    }
-
-    private func parseLines(_ path: String, _ parser: NumberParser) throws {
-      var hasRefused = false
-      try forEachLine(of: path) { text in
-        do throws(NumberParseError) {
-          print(output(try parser.parse(text, lenient: lenient), of: text))
-        } catch {
-          hasRefused = true
-          print(output(error, of: text))
-        }
-      }
-      if hasRefused { throw ExitStatus.someFailed.code }
-    }
-
-    private func output(_ number: NumberMention, of text: String) -> String {
-      guard isJSON else {
-        return number.upperValue.map { "\(number.value)..\($0)" } ?? number.value.description
-      }
-      var json = JSONWriter()
-      let units = Array(text.utf16)
-      units.withUnsafeBufferPointer {
-        NumberRecord.write(number, text: $0, start: 0, end: text.unicodeScalars.count, to: &json)
-      }
-      return json.buffer.text
-    }
-
-    private func output(_ error: NumberParseError, of text: String) -> String {
-      guard isJSON else { return "refused \(error)" }
-      var json = JSONWriter()
-      NumberRecord.write(error, text: text, to: &json)
-      return json.buffer.text
+    private func plain(_ number: NumberMention) -> String {
+      number.upperValue.map { "\(number.value)..\($0)" } ?? number.value.description
     }
   }
 }
