@@ -10,12 +10,16 @@ SARANSH = .build/release/saransh
 SAMPLE_OUTPUT = outputs/sample
 SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --time-zone Asia/Kolkata
 
+# Where the Python tools are installed.
+PYTHON = .build/python/bin
+
 SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources)
 
 FUZZERS ?= Normalizer Segmenter Numbers Readers
 FUZZ_OPTIONS ?= -max_total_time=60
 
-.PHONY: all samples release test lint format bench sanitize fuzz clean help setup setup-test setup-bench
+.PHONY: all samples release test lint format bench sanitize fuzz clean help setup setup-test setup-bench \
+  setup-python test-python wheel check-wheel
 
 all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
 	@echo
@@ -31,6 +35,19 @@ test: setup-test ## Install what the tests need and run all of them
 
 release: setup ## Build the release binary
 	$(SWIFT) build $(RELEASE_FLAGS)
+
+test-python: setup-python release ## Check style, types and behaviour of the Python package
+	sh scripts/python_tools.sh python test
+	cd python && ../$(PYTHON)/ruff check --no-cache && ../$(PYTHON)/ruff format --no-cache --check && \
+	  ../$(PYTHON)/mypy --cache-dir ../.build/mypy
+	cd python && SARANSH_PROGRAM=$(CURDIR)/$(SARANSH) ../$(PYTHON)/pytest --quiet
+
+wheel: setup-python release ## Build a Python wheel that carries the program, in .build/dist
+	sh scripts/python_tools.sh python wheel
+	sh scripts/wheel.sh $(SARANSH) .build/dist
+
+check-wheel: wheel ## Build the wheel, install it with nothing else and run its examples
+	sh scripts/check_wheel.sh .build/dist/saransh-*.whl
 
 lint: ## Check the format of the Swift sources
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
@@ -59,6 +76,9 @@ setup:
 
 setup-test:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build test
+
+setup-python:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build python
 
 setup-bench:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build bench

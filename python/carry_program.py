@@ -19,7 +19,7 @@ class CarryProgram(BuildHookInterface[Any]):
             return
         program = os.environ.get("SARANSH_PROGRAM")
         if not program or not Path(program).is_file():
-            raise FileNotFoundError("SARANSH_PROGRAM must name the program to carry: use make wheel")
+            raise FileNotFoundError("SARANSH_PROGRAM must name what to carry: use make wheel")
         platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-{platform}"

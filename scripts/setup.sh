@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench]`.
+# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench] [python]`.
 #
 # Asks for nothing where all is there. Where it cannot install, it says in one line what is missing.
 set -eu
@@ -51,6 +51,11 @@ find_missing_for_test() {
     has_command valgrind || need valgrind
     has_command cc || need gcc
   }
+}
+
+find_missing_for_python() {
+  has_command python3 || need python3
+  has_command python3 && python3 -c 'import ensurepip' 2>/dev/null || need python3-venv
 }
 
 find_missing_for_bench() {

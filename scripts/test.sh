@@ -43,4 +43,6 @@ step "tests" "$swift" test --skip-build
 
 needed_step "release build" "$swift" build -c release --static-swift-stdlib --product saransh
 step "instructions" python3 Benchmarks/instructions.py
+step "Python package" make -s test-python
+step "Python wheel" make -s check-wheel
 finish
