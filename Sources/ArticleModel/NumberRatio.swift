@@ -31,8 +31,7 @@ public struct NumberRatio: Hashable, Sendable, CustomStringConvertible {
     of unit: DecimalText = DecimalText(1)
   ) {
     let all = [whole * denominator + numerator * unit, denominator].map { value in
-      value.isInteger && !value.isNegative && value.integerDigits.count <= Self.limit
-        ? value.integerDigits.reduce(0) { $0 * 10 + Int($1) } : nil
+      value.isNegative || value.integerDigitCount > Self.limit ? nil : value.smallInteger
     }
     guard let top = all[0], let bottom = all[1] else { return nil }
     self.init(top, over: bottom)

@@ -54,10 +54,10 @@ public final class ArticleProcessor {
 
   /// Analyzes and summarizes an article.
   public func process(_ article: Article) throws(Diagnostic) -> SummaryRecord {
-    let (rules, query) = try analyze(article)
+    let (weights, query) = try analyze(article)
     let started = monotonicNanoseconds()
     let summary = summarizer.summarize(
-      document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
+      document, text: analyzer.text, options: options.summary, localeWeights: weights,
       queryTerms: query)
     times.summarize += monotonicNanoseconds() - started
     let title = title(of: article)
@@ -67,14 +67,16 @@ public final class ArticleProcessor {
       isTitleChosen: title == nil, summary: summary,
       keyphrases: options.findsKeyphrases
         ? Keyphrases.find(in: document, text: analyzer.text) : [])
-    if options.numbers != .asWritten || options.trims { try render(&record, rules: rules) }
+    if options.numbers != .asWritten || options.trims { try render(&record) }
     return record
   }
 
-  private func render(_ record: inout SummaryRecord, rules: LocaleRules) throws(Diagnostic) {
+  private func render(_ record: inout SummaryRecord) throws(Diagnostic) {
     let article = record.article
+    let rules: LocaleRules
     do throws(AnalysisError) {
       if options.trims { try trim(&record.summary.sentences) }
+      rules = try analyzer.rules(for: document.locale)
     } catch {
       throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
     }
@@ -106,9 +108,9 @@ public final class ArticleProcessor {
 
   /// Analyzes an article and says why each sentence was chosen or not.
   public func explain(_ article: Article) throws(Diagnostic) -> Explanation {
-    let (rules, query) = try analyze(article)
+    let (weights, query) = try analyze(article)
     return summarizer.explain(
-      document, text: analyzer.text, options: options.summary, localeWeights: rules.weights,
+      document, text: analyzer.text, options: options.summary, localeWeights: weights,
       queryTerms: query)
   }
 
@@ -124,18 +126,20 @@ public final class ArticleProcessor {
   }
 
   /// The text layer as summaries need it: fills ``document``.
+  ///
+  /// - Returns: The weights of its locale, and the terms of the query.
   public func analyze(
     _ article: Article
-  ) throws(Diagnostic) -> (rules: LocaleRules, queryTerms: [Int32]) {
+  ) throws(Diagnostic) -> (weights: [String: Double], queryTerms: [Int32]) {
     let started = monotonicNanoseconds()
     defer { times.analyze += monotonicNanoseconds() - started }
     do throws(AnalysisError) {
       try analyzer.analyze(article, locale: options.locale, into: document)
-      let rules = try analyzer.rules(for: document.locale)
+      let weights = try analyzer.weights(for: document.locale)
       let query = try options.summary.query.map { (text) throws(AnalysisError) in
         try analyzer.terms(of: text, in: document)
       }
-      return (rules, query ?? [])
+      return (weights, query ?? [])
     } catch {
       throw diagnostic(error, of: article)
     }
@@ -152,7 +156,7 @@ public final class ArticleProcessor {
   func title(of article: Article) -> String? {
     if let title = article.title { return title }
     return document.structure.title.map {
-      String(decoding: analyzer.text[$0.range], as: UTF16.self)
+      String(utf16: UnsafeBufferPointer(rebasing: analyzer.text[$0.range]))
     }
   }
 }

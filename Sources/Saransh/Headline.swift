@@ -63,8 +63,28 @@ enum Headline {
     return opened == span.range.count { text[$0] == 0x29 }
   }
 
+  /// A stretch of the text with single blanks for all that parts its words.
   private static func line(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> String {
-    String(decoding: text[span.range], as: UTF16.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var units: [UInt16] = []
+    units.reserveCapacity(span.count)
+    for unit in text[span.range] {
+      if !isWhitespace(unit) {
+        units.append(unit)
+      } else if !units.isEmpty, units.last != 0x20 {
+        units.append(0x20)
+      }
+    }
+    if units.last == 0x20 { units.removeLast() }
+    return units.withUnsafeBufferPointer { String(utf16: $0) }
+  }
+
+  /// Unicode's White_Space, all of which is in the Basic Multilingual Plane.
+  private static func isWhitespace(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 }

@@ -4,11 +4,6 @@
 /// summary is two fifths of the text or more, `length` alone counts up to a tenth, and in between the
 /// weight moves with the logarithm of the share.
 public struct RuleWeights: Hashable, Sendable {
-  private static let longSuffix = ".long"
-  /// The shares of the text from which a summary stops being short, and from which it is long.
-  private static let shortShare = 0.1
-  private static let longShare = 0.4
-
   public private(set) var byName: [String: Double]
 
   public init(_ byName: [String: Double]) { self.byName = byName }
@@ -19,7 +14,7 @@ public struct RuleWeights: Hashable, Sendable {
   public func overridden(by other: [String: Double]) -> RuleWeights {
     guard !other.isEmpty else { return self }
     var merged = byName
-    for name in other.keys { merged[name + Self.longSuffix] = nil }
+    for name in other.keys { merged[name + WeightsByLength.longSuffix] = nil }
     return RuleWeights(merged.merging(other) { $1 })
   }
 
@@ -27,21 +22,7 @@ public struct RuleWeights: Hashable, Sendable {
   ///
   /// - Parameter share: The share of the text that the summary may take, 0 to 1.
   public func forSummary(ofShare share: Double) -> RuleWeights {
-    var settled = byName
-    let length = Self.length(ofShare: share)
-    for (longName, long) in byName where longName.hasSuffix(Self.longSuffix) {
-      let name = String(longName.dropLast(Self.longSuffix.count))
-      let short = byName[name] ?? 0
-      settled[longName] = nil
-      settled[name] = short + length * (long - short)
-    }
-    return RuleWeights(settled)
-  }
-
-  /// 0 for a short summary, 1 for a long one.
-  private static func length(ofShare share: Double) -> Double {
-    guard share > shortShare else { return 0 }
-    return min(1, logarithm(share / shortShare) / logarithm(longShare / shortShare))
+    WeightsByLength(self).weights(ofShare: share)
   }
 
   /// Names that are neither a rule nor one of the selector's settings.
@@ -49,8 +30,8 @@ public struct RuleWeights: Hashable, Sendable {
     let known = Set(RuleRegistry.all.map(\.name) + SelectionSettings.names)
     return byName.keys.filter { name in
       !known.contains(name)
-        && !(name.hasSuffix(Self.longSuffix)
-          && known.contains(String(name.dropLast(Self.longSuffix.count))))
+        && !(name.hasSuffix(WeightsByLength.longSuffix)
+          && known.contains(String(name.dropLast(WeightsByLength.longSuffix.count))))
     }.sorted()
   }
 }

@@ -28,6 +28,8 @@ public final class Summarizer {
   private let context = ScoringContext()
   private let scorer = Scorer()
   private let selector = SentenceSelector()
+  /// The weights of the document read last, which are mostly those of the next one.
+  private var latest: (locale: [String: Double], changes: [String: Double], ready: WeightsByLength)?
 
   public init() {}
 
@@ -69,8 +71,12 @@ public final class Summarizer {
 
   /// The weights for a summary of this length.
   private func weights(_ locale: [String: Double], _ options: SummaryOptions) -> RuleWeights {
-    RuleWeights(locale).overridden(by: options.weights)
-      .forSummary(ofShare: context.compression)
+    if let latest, latest.locale == locale, latest.changes == options.weights {
+      return latest.ready.weights(ofShare: context.compression)
+    }
+    let ready = WeightsByLength(RuleWeights(locale).overridden(by: options.weights))
+    latest = (locale, options.weights, ready)
+    return ready.weights(ofShare: context.compression)
   }
 
   /// What each rule says of each candidate sentence, and what came of it in the choice.

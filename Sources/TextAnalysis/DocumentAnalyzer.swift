@@ -16,6 +16,8 @@ public final class DocumentAnalyzer {
   private let languages: LanguageIdentifier
   private var analyzers: [String: LocaleAnalyzer] = [:]
   private var spans: [TextSpan] = []
+  /// Whether the text may have letters of scripts whose words only a dictionary finds.
+  private var mayNeedDictionary = false
   // Owned by one worker; see WordFolder for why accesses go unchecked.
   @exclusivity(unchecked) private var localTerms = LocalTerms()
 
@@ -48,7 +50,7 @@ public final class DocumentAnalyzer {
     do throws(ICUError) {
       if layers.contains(.words) {
         if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
-        localTerms.begin(termCount: analyzer.vocabulary.termCount)
+        localTerms.begin()
         try tokenize(text, with: analyzer, into: document)
         try readTitle(article.title, text, with: analyzer, into: document)
       }
@@ -73,12 +75,18 @@ public final class DocumentAnalyzer {
     document.locale = tag
     buffer.load(article.text)
     characters.prepare(buffer.units)
+    mayNeedDictionary = characters.mayNeedDictionary(buffer.units)
     return analyzer
   }
 
   /// The rules an article of this locale is read by.
   public func rules(for tag: String) throws(AnalysisError) -> LocaleRules {
     try analyzer(for: tag).rules
+  }
+
+  /// What the rules of the summarizer count for articles of this locale.
+  public func weights(for tag: String) throws(AnalysisError) -> [String: Double] {
+    try analyzer(for: tag).rules.weights
   }
 
   /// Whether a tag's language has rules of its own.
@@ -174,6 +182,8 @@ public final class DocumentAnalyzer {
     }
   }
 
+  /// Finds the words of the sentences, then what is known of each, then its number in the document: three loops,
+  /// because in one the processor would wait for each look-up before it sees the next word.
   private func tokenize(
     _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
@@ -185,18 +195,44 @@ public final class DocumentAnalyzer {
       let sentence = document.sentences[index]
       guard sentence.role == .body || sentence.role == .heading else { continue }
       let first = tokens.count
-      let isBody = sentence.role == .body
-      try analyzer.words.forEachWord(in: text, range: sentence.span.range) { start, end in
-        let entry = analyzer.vocabulary.entry(
-          for: UnsafeBufferPointer(rebasing: text[start..<end]))
-        let term = localTerms.number(of: entry.term, in: document, counting: isBody ? 1 : 0)
-        tokens.append(Token(span: TextSpan(start, end), term: term, traits: entry.traits))
+      try analyzer.words.forEachWord(
+        in: text, range: sentence.span.range, mayNeedDictionary: mayNeedDictionary
+      ) { start, end in
+        tokens.append(Token(span: TextSpan(start, end), term: 0, traits: []))
       }
       document.sentences[index].tokens = first..<tokens.count
       document.sentences[index].needsAntecedent = analyzer.opensDangling(
         tokens[first...], to: sentence.span.end, in: text)
     }
-    localTerms.writeFrequencies(to: document)
+    lookUp(&tokens, of: text, in: analyzer.vocabulary)
+    number(&tokens, termCount: analyzer.vocabulary.termCount, of: document)
+  }
+
+  /// Sets what is known of each token, its term by the worker's number.
+  private func lookUp(
+    _ tokens: inout [Token], of text: UnsafeBufferPointer<UInt16>, in vocabulary: Vocabulary
+  ) {
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for index in tokens.indices {
+        let span = tokens[index].span
+        let entry = vocabulary.entry(
+          for: UnsafeBufferPointer(rebasing: text[span.start..<span.end]))
+        tokens[index].term = entry.term
+        tokens[index].traits = entry.traits
+      }
+    }
+  }
+
+  /// Numbers the terms of the tokens for the document; what stands in the body counts.
+  private func number(_ tokens: inout [Token], termCount: Int, of document: Document) {
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for sentence in document.sentences where !sentence.tokens.isEmpty {
+        localTerms.number(
+          UnsafeMutableBufferPointer(rebasing: tokens[sentence.tokens]), termCount: termCount,
+          counting: sentence.role == .body ? 1 : 0)
+      }
+    }
+    localTerms.writeTerms(to: document)
   }
 
   /// The title's terms, from the record's title or the text's.
@@ -291,7 +327,7 @@ final class LocaleAnalyzer {
     tokenizer = Tokenizer(words: words, characters: characters)
     let lexicon = try NumberLexicon(rules: rules, characters: characters)
     numbers = NumberScanner(lexicon: lexicon, characters: characters)
-    vocabulary = Vocabulary(rules: rules, characters: characters, numberWords: lexicon.filter)
+    vocabulary = Vocabulary(rules: rules, characters: characters, numbers: lexicon)
     trimmer = SentenceTrimmer(rules: rules, characters: characters)
   }
 
@@ -317,60 +353,5 @@ final class LocaleAnalyzer {
         numbers.scan(text, in: block.span.range, knowing: &words, into: &document.numbers)
       }
     }
-  }
-}
-
-/// Numbers a document's terms from 0 in order of appearance, whatever numbers the worker knows them
-/// by, so that no result depends on which articles a worker saw before.
-struct LocalTerms {
-  private var entries: [Entry] = []
-  private var stamp: UInt32 = 0
-
-  private struct Entry {
-    /// The document that used the term last.
-    var stamp: UInt32 = 0
-    var number: Int32 = 0
-    /// How often it was counted in that document.
-    var frequency: Int32 = 0
-  }
-
-  mutating func begin(termCount: Int) {
-    if stamp == .max {
-      for index in entries.indices { entries[index].stamp = 0 }
-      stamp = 0
-    }
-    stamp += 1
-    grow(to: termCount)
-  }
-
-  /// - Parameter count: What to add to the term's frequency, which ``writeFrequencies(to:)`` puts into the
-  ///   document.
-  @inline(__always)
-  mutating func number(of term: Int32, in document: Document, counting count: Int32 = 0) -> Int32 {
-    let index = Int(term)
-    if index >= entries.count { grow(to: index + 1) }
-    return entries.withUnsafeMutableBufferPointer { entries in
-      if entries[index].stamp == stamp {
-        entries[index].frequency += count
-        return entries[index].number
-      }
-      let number = Int32(truncatingIfNeeded: document.termFrequencies.count)
-      entries[index] = Entry(stamp: stamp, number: number, frequency: count)
-      document.termFrequencies.append(0)
-      document.vocabularyTerms.append(term)
-      return number
-    }
-  }
-
-  func writeFrequencies(to document: Document) {
-    for (number, term) in document.vocabularyTerms.enumerated() {
-      document.termFrequencies[number] = entries[Int(term)].frequency
-    }
-  }
-
-  private mutating func grow(to count: Int) {
-    guard count > entries.count else { return }
-    let added = max(count, entries.count * 2) - entries.count
-    entries.append(contentsOf: repeatElement(Entry(), count: added))
   }
 }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Bytes under construction, in storage that is kept from one record to the next.
 public struct ByteBuffer: Sendable {
   /// Longer than what is in use: writing does not go through an append a byte.
@@ -73,19 +75,7 @@ public struct ByteBuffer: Sendable {
   /// Writes UTF-16 as UTF-8; half of a surrogate pair becomes U+FFFD.
   public mutating func append(utf16 units: UnsafeBufferPointer<UInt16>) {
     write(atMost: units.count * 3) { target in
-      var written = 0
-      var index = 0
-      while index < units.count {
-        let unit = units[index]
-        index += 1
-        if unit < 0x80 {
-          target[written] = UInt8(truncatingIfNeeded: unit)
-          written += 1
-        } else {
-          written += encode(unit, in: units, at: &index, to: target, at: written)
-        }
-      }
-      return written
+      UTF8Encoder.encode(units, to: target)
     }
   }
 
@@ -143,40 +133,4 @@ public struct ByteBuffer: Sendable {
     let wanted = max(4096, storage.count * 2, count + more)
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
   }
-}
-
-/// Writes one character that is not ASCII; `index` stands behind its first unit and is moved behind its
-/// second where it has one. Returns the number of bytes.
-@inline(__always)
-func encode(
-  _ unit: UInt16, in units: UnsafeBufferPointer<UInt16>, at index: inout Int,
-  to target: UnsafeMutableBufferPointer<UInt8>, at position: Int
-) -> Int {
-  var scalar = UInt32(unit)
-  if unit < 0x800 {
-    target[position] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-    target[position + 1] = continuation(scalar)
-    return 2
-  }
-  if unit & 0xF800 == 0xD800 {
-    if unit < 0xDC00, index < units.count, units[index] & 0xFC00 == 0xDC00 {
-      scalar = 0x10000 + (scalar & 0x3FF) << 10 + UInt32(units[index] & 0x3FF)
-      index += 1
-      target[position] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-      target[position + 1] = continuation(scalar >> 12)
-      target[position + 2] = continuation(scalar >> 6)
-      target[position + 3] = continuation(scalar)
-      return 4
-    }
-    scalar = 0xFFFD
-  }
-  target[position] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-  target[position + 1] = continuation(scalar >> 6)
-  target[position + 2] = continuation(scalar)
-  return 3
-}
-
-@inline(__always)
-private func continuation(_ bits: UInt32) -> UInt8 {
-  UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F)
 }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Writes JSON (RFC 8259) into a buffer, member by member.
 ///
 /// In one line by default, with a blank behind commas and colons; or indented by two blanks a level.
@@ -135,7 +137,7 @@ extension ByteBuffer {
         let unit = units[index]
         index += 1
         if unit >= 0x80 {
-          written += encode(unit, in: units, at: &index, to: target, at: written)
+          written += UTF8Encoder.encode(unit, in: units, at: &index, to: target, at: written)
         } else if isPlain(unit) {
           target[written] = UInt8(truncatingIfNeeded: unit)
           written += 1

@@ -77,4 +77,45 @@ struct DecimalTextTests {
       #expect(DecimalText(String(value)) == DecimalText(value))
     }
   }
+
+  /// Numbers of up to 18 digits and longer ones are held in two ways, which must not show.
+  @Test("What is counted with many digits comes out as with few (seeded)")
+  func manyDigits() throws {
+    var random = SplitMix64(seed: 13)
+    func number() throws -> DecimalText {
+      let digits = (0..<Int.random(in: 1...24, using: &random)).map { _ in
+        UInt8.random(in: 0...9, using: &random)
+      }
+      return DecimalText(
+        digits: digits, fractionDigits: Int.random(in: 0...6, using: &random),
+        isNegative: Bool.random(using: &random))
+    }
+    let large = try #require(DecimalText("1000000000000000000000000000000"))
+    for _ in 0..<2000 {
+      let (a, b) = (try number(), try number())
+      #expect(DecimalText(a.description) == a)
+      #expect(a + b - b == a)
+      #expect(a + large + (b - large) == a + b)
+      #expect(a * large * b == a * b * large)
+      #expect((a < b) == (a + large < b + large))
+      #expect(a.scaled(byPowerOfTen: 20).scaled(byPowerOfTen: -20) == a)
+      #expect(a.negated.negated == a)
+      #expect(a.integerDigitCount == a.integerDigits.count)
+      #expect(a.smallInteger.map(DecimalText.init) ?? a == a)
+    }
+  }
+
+  @Test(
+    "The longest of the short numbers and the shortest of the long ones",
+    arguments: [
+      ("999999999999999999", "1000000000000000000"), ("99999999999999999.9", "100000000000000000"),
+      ("-999999999999999999", "-999999999999999998"),
+    ])
+  func limit(_ text: String, _ next: String) throws {
+    let number = try #require(DecimalText(text))
+    let step = try #require(DecimalText(text.contains(".") ? "0.1" : "1"))
+    #expect((number + step).description == next)
+    #expect(number + step - step == number)
+    #expect(DecimalText(magnitude: .max).description == "18446744073709551615")
+  }
 }

@@ -145,7 +145,16 @@ public struct CharacterTraits: Equatable, Sendable {
 /// as "nothing known", so call ``prepare(_:)`` on every text first.
 public final class CharacterTable {
   @usableFromInline let traits: UnsafeMutablePointer<UInt32>
-  private var isFilled = [Bool](repeating: false, count: 256)
+  private var blocks = [Block](repeating: .unknown, count: 256)
+
+  /// What is known of a block.
+  private struct Block: OptionSet {
+    let rawValue: UInt8
+    /// Not filled yet.
+    static let unknown = Block(rawValue: 1)
+    /// Has letters of scripts whose words only a dictionary finds, or surrogates, which may stand for some.
+    static let mayNeedDictionary = Block(rawValue: 2)
+  }
 
   public init() {
     traits = .allocate(capacity: 65_536)
@@ -157,11 +166,21 @@ public final class CharacterTable {
 
   /// Makes sure that the traits of every unit of the text are there.
   public func prepare(_ text: UnsafeBufferPointer<UInt16>) {
-    isFilled.withUnsafeMutableBufferPointer { isFilled in
-      for unit in text where !isFilled[Int(unit >> 8)] {
-        isFilled[Int(unit >> 8)] = true
-        write(block: Int(unit >> 8))
-      }
+    guard blocks(of: text).contains(.unknown) else { return }
+    for unit in text where blocks[Int(unit >> 8)] == .unknown { fillBlock(Int(unit >> 8)) }
+  }
+
+  /// Whether a prepared text may have letters of scripts whose words only a dictionary finds: nearly free.
+  func mayNeedDictionary(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    blocks(of: text).contains(.mayNeedDictionary)
+  }
+
+  /// All that is known of the blocks of a text's units.
+  private func blocks(of text: UnsafeBufferPointer<UInt16>) -> Block {
+    blocks.withUnsafeBufferPointer { blocks in
+      var all: UInt8 = 0
+      for unit in text { all |= blocks[Int(unit >> 8)].rawValue }
+      return Block(rawValue: all)
     }
   }
 
@@ -204,13 +223,13 @@ public final class CharacterTable {
   func supplementary(_ scalar: UInt32) -> CharacterTraits { CharacterTraits(of: scalar) }
 
   private func fillBlock(_ block: Int) {
-    isFilled[block] = true
-    write(block: block)
-  }
-
-  private func write(block: Int) {
+    var all: UInt32 = 0
     for unit in (block << 8)..<((block + 1) << 8) {
       traits[unit] = CharacterTraits(of: UInt32(unit)).bits
+      all |= traits[unit]
     }
+    blocks[block] =
+      all & (CharacterTraits.dictionary | CharacterTraits.surrogate) != 0
+      ? .mayNeedDictionary : []
   }
 }

@@ -9,11 +9,17 @@ extension NumberReader {
       !digits.hasFraction, digits.grouping == .none,
       digits.looksLikeYear || (digits.digitCount <= 2 && side.value <= DecimalText(31))
     else { return nil }
-    if let month = monthAfter(side.end) {
+    return endOfDate(TextSpan(start, side.end))
+  }
+
+  /// The same for digits that may be a day or a year.
+  mutating func endOfDate(_ digits: TextSpan) -> Int? {
+    if let month = monthAfter(digits.end) {
       // `15-Aug-2022` is one token.
-      return isHyphen(text[side.end]) ? max(month, tokenEnd(from: side.end - 1)) : ended(side.end)
+      return isHyphen(text[digits.end])
+        ? max(month, tokenEnd(from: digits.end - 1)) : ended(digits.end)
     }
-    return followsMonth(start) ? ended(side.end) : nil
+    return followsMonth(digits.start) ? ended(digits.end) : nil
   }
 
   private mutating func ended(_ end: Int) -> Int {

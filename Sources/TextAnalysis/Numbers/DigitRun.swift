@@ -24,12 +24,13 @@ struct DigitRun {
   /// More digits than this are no number anyone reads; it bounds the work on hostile input.
   static let limit = 64
 
-  /// Whether this may be a year: four bare digits from 1000 to 2199.
+  /// Four bare digits in this range may be a year.
+  static let years = 1000...2199
+
+  /// Whether this may be a year.
   var looksLikeYear: Bool {
     guard digitCount == 4, grouping == .none, !hasFraction, fault == nil else { return false }
-    let digits = value.integerDigits
-    guard digits.count == 4, let first = digits.first else { return false }
-    return first == 1 || (first == 2 && (digits.dropFirst().first ?? 9) <= 1)
+    return value.smallInteger.map { Self.years.contains($0) } ?? false
   }
 }
 
@@ -155,19 +156,28 @@ extension NumberReader {
   private func value(
     from start: Int, to end: Int, count: Int, fractionDigits: Int = 0
   ) -> DecimalText {
-    let digits = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var position = start
-      while position < end, filled < count {
-        guard let found = digit(at: position) else {
-          position += 1
-          continue
-        }
-        buffer[filled] = found.value
-        filled += 1
+    // What fits into one number, as nearly all do, needs no list of its digits.
+    guard count > 18 else {
+      var magnitude: UInt64 = 0
+      forEachDigit(from: start, to: end) { magnitude = magnitude * 10 + UInt64($0) }
+      return DecimalText(magnitude: magnitude, fractionDigits: fractionDigits)
+    }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(count)
+    forEachDigit(from: start, to: end) { digits.append($0) }
+    return DecimalText(digits: digits, fractionDigits: fractionDigits)
+  }
+
+  private func forEachDigit(from start: Int, to end: Int, _ body: (UInt8) -> Void) {
+    var position = start
+    while position < end {
+      if let found = digit(at: position) {
+        body(found.value)
         position += found.length
+      } else {
+        position += 1
       }
     }
-    return DecimalText(digits: digits, fractionDigits: fractionDigits)
   }
 
   /// The separator that joins two groups of digits at `position`, as the locale's lists have it; nil

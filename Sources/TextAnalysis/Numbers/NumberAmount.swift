@@ -331,7 +331,7 @@ extension NumberReader {
     if amount.ratio == nil {
       amount.value = state.terms.reduce(group ?? .zero) { $0 + $1.value }
     }
-    if amount.value.integerDigits.count > DigitRun.limit { amount.isFaulty = true }
+    if amount.value.integerDigitCount > DigitRun.limit { amount.isFaulty = true }
     let isOneTerm = state.terms.isEmpty || (state.terms.count == 1 && state.group == nil)
     if isOneTerm, state.room <= 0 || state.room == 100 { amount.multiplier = state.multiplier }
     if !isOneTerm || amount.scale?.upperBound != amount.end { amount.scale = nil }

@@ -127,15 +127,15 @@ extension NumberReader {
       if digits.hasLeadingZero { return 0.5 }
       if grouping == .none, digits.digitCount >= 10 { return 0.6 }
       if grouping != .none { return 1 }
-      if isLabel(first, from: start) { return 0.5 }
+      if first.isBareDigits, isLabel(from: start) { return 0.5 }
     }
     return 0.9
   }
 
   /// `Section 144`, `Apollo 11`, `iOS 16.4`: plain digits after a name inside a sentence rather number
   /// the thing than count anything.
-  private func isLabel(_ side: NumberSide, from start: Int) -> Bool {
-    guard side.isBareDigits, start - 2 > base, text[start - 1] == 0x20 else { return false }
+  func isLabel(from start: Int) -> Bool {
+    guard start - 2 > base, text[start - 1] == 0x20 else { return false }
     var position = start - 1
     var hasCapital = false
     while position > base, start - position < 24, isLetter(at: position - 1) {
@@ -157,7 +157,7 @@ extension NumberReader {
       if isBlank, units.last == 0x20 { continue }
       units.append(isBlank ? 0x20 : unit)
     }
-    return String(decoding: units, as: UTF16.self)
+    return units.withUnsafeBufferPointer { String(utf16: $0) }
   }
 }
 

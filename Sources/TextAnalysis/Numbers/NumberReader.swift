@@ -107,6 +107,15 @@ extension NumberReader {
       at: position, in: text, limit: limit, characters: characters, startersOnly: startersOnly)
   }
 
+  /// Whether a number may start with the word that the text is, whatever goes on behind it.
+  mutating func mayStartNumber() -> Bool {
+    guard mayHoldWord(at: base, startersOnly: true) else { return false }
+    let found = lexeme(at: base)
+    // The look-up leaves the folded word behind, which may open a longer entry.
+    guard let roles = found?.entry.roles ?? entryOfWord()?.roles else { return false }
+    return !roles.isDisjoint(with: NumberRoles.starters.union(.phraseStart))
+  }
+
   private mutating func findLexeme(at position: Int) -> NumberLexeme? {
     let traits = characters[text[position]]
     if !traits.isLetter && !traits.isMark { return symbol(at: position) }
@@ -164,7 +173,7 @@ extension NumberReader {
 
   /// The longest entry that is a prefix, in scripts that set no blanks.
   private mutating func unspacedWord(at position: Int) -> NumberLexeme? {
-    var end = min(limit, position + min(lexicon.longest, 16))
+    var end = min(limit, position + longestUnspaced(at: position))
     while end > position {
       word.removeAll(keepingCapacity: true)
       appendFolded(position, end)
@@ -174,6 +183,19 @@ extension NumberReader {
       end -= 1
     }
     return nil
+  }
+
+  /// How many units an entry at a place may have: no more than the longest that starts with its first one, where
+  /// folding leaves as many units as there are.
+  private func longestUnspaced(at position: Int) -> Int {
+    let longest = min(lexicon.longest, 16)
+    let bound = lexicon.filter.longest(startingWith: text[position])
+    guard bound < longest else { return longest }
+    for index in position..<min(limit, position + bound + 1) {
+      let traits = characters[text[index]]
+      if traits.folds || traits.isMark || traits.isSurrogate { return longest }
+    }
+    return bound
   }
 
   /// The end of the letters and marks from `position`; nil where they are more than any entry has.

@@ -133,7 +133,13 @@ extension NumberReader {
       }
       return endOfWord(from: position)
     }
-    if traits.isDigit { return take(at: position, into: &mentions) ?? tokenEnd(from: position) }
+    if traits.isDigit {
+      if let plain = readPlainDigits(at: position) {
+        if let mention = plain.mention { mentions.append(mention) }
+        return plain.end
+      }
+      return take(at: position, into: &mentions) ?? tokenEnd(from: position)
+    }
     if traits.isSurrogate {
       let found = characters.character(at: position, in: text)
       if found.traits.isDigit {
@@ -190,7 +196,7 @@ extension NumberReader {
   }
 
   /// Reads a mention; its end, or where to go on after what is none; nil where nothing starts here.
-  private mutating func take(at position: Int, into mentions: inout [NumberMention]) -> Int? {
+  mutating func take(at position: Int, into mentions: inout [NumberMention]) -> Int? {
     guard let phrase = readPhrase(at: position) else { return nil }
     if let end = endOfNoNumber(phrase, from: position) { return end }
     mentions.append(mention(of: phrase, span: TextSpan(position, phrase.end)))

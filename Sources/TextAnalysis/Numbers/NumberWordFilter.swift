@@ -6,6 +6,11 @@ struct NumberWordFilter: Sendable {
   private var threes = [UInt64](repeating: 0, count: 128)
   /// The same for the words a mention can start with.
   private var starters = [UInt64](repeating: 0, count: 128)
+  /// The length of the longest word, by its first unit, hashed.
+  private var lengths = [UInt8](repeating: 0, count: 256)
+
+  /// A bound for the folded length of the words that start with a unit which folding leaves alone.
+  func longest(startingWith unit: UInt16) -> Int { Int(lengths[Int(unit & 0xFF)]) }
 
   /// Whether a word that starts with this unit can be in the lexicon. Never wrong with `false`.
   @inline(__always)
@@ -77,6 +82,8 @@ struct NumberWordFilter: Sendable {
     let bit = Self.hash(unit, second, third)
     threes[bit >> 6] |= 1 << UInt64(bit & 63)
     if isStarter { starters[bit >> 6] |= 1 << UInt64(bit & 63) }
+    let length = Int(unit & 0xFF)
+    lengths[length] = max(lengths[length], UInt8(clamping: folded.count))
     mark(unit)
     if let raw = text.utf16.first { mark(raw) }
     if unit < 0x80 {

@@ -107,7 +107,7 @@ struct MarkPairs {
     case 0x201D, 0xBB:
       return opener(for: unit) == nil && surroundings.looksOpening ? .opens : .closes
     case 0x28 where surroundings.followsSmile: return .none
-    default: return Self.closing[unit] != nil ? .closes : .opens
+    default: return Self.openers(for: unit) != nil ? .closes : .opens
     }
   }
 
@@ -138,11 +138,12 @@ struct MarkPairs {
 
   /// The open mark that a mark would close.
   private func opener(for unit: UInt16) -> Int? {
-    guard !open.isEmpty, let openers = Self.closing[unit] else { return nil }
+    guard !open.isEmpty, let openers = Self.openers(for: unit) else { return nil }
     let lowest = max(0, open.count - Self.deepest)
     var slot = open.count - 1
     while slot >= lowest {
-      if openers.contains(open[slot].unit) { return slot }
+      let candidate = open[slot].unit
+      if candidate == openers.0 || candidate == openers.1 || candidate == openers.2 { return slot }
       slot -= 1
     }
     return nil
@@ -162,10 +163,23 @@ struct MarkPairs {
     }
   }
 
-  /// What a closing mark may close; the only marks that are not opening ones.
-  private static let closing: [UInt16: [UInt16]] = [
-    0x22: [0x22], 0x29: [0x28], 0x5D: [0x5B], 0x7D: [0x7B], 0xAB: [0xBB], 0xBB: [0xAB],
-    0x2019: [0x2018], 0x201C: [0x201E, 0x201D], 0x201D: [0x201C, 0x201E, 0x201D], 0x300D: [0x300C],
-    0x300F: [0x300E], 0x3011: [0x3010], 0xFF09: [0xFF08],
-  ]
+  /// The marks that a closing mark may close; nil for one that only opens.
+  private static func openers(for unit: UInt16) -> (UInt16, UInt16, UInt16)? {
+    switch unit {
+    case 0x22: (0x22, 0x22, 0x22)
+    case 0x29: (0x28, 0x28, 0x28)
+    case 0x5D: (0x5B, 0x5B, 0x5B)
+    case 0x7D: (0x7B, 0x7B, 0x7B)
+    case 0xAB: (0xBB, 0xBB, 0xBB)
+    case 0xBB: (0xAB, 0xAB, 0xAB)
+    case 0x2019: (0x2018, 0x2018, 0x2018)
+    case 0x201C: (0x201E, 0x201D, 0x201D)
+    case 0x201D: (0x201C, 0x201E, 0x201D)
+    case 0x300D: (0x300C, 0x300C, 0x300C)
+    case 0x300F: (0x300E, 0x300E, 0x300E)
+    case 0x3011: (0x3010, 0x3010, 0x3010)
+    case 0xFF09: (0xFF08, 0xFF08, 0xFF08)
+    default: nil
+    }
+  }
 }

@@ -115,9 +115,20 @@ final class FormTable {
 
   /// Whether the middle of a long form is that of the word, whose two ends are the same.
   private func equals(_ slot: Slot, _ word: UnsafeBufferPointer<UInt16>) -> Bool {
-    let start = Int(slot.start)
-    for offset in 4..<word.count - 4 where letters[start + offset] != word[offset] { return false }
-    return true
+    let written = UnsafeRawBufferPointer(word)
+    return letters.withUnsafeBytes { letters in
+      let start = Int(slot.start) * 2
+      let last = written.count - 16
+      var offset = 8
+      // Four units at a time, the last four of the middle again where they are no whole four.
+      while true {
+        let place = min(offset, last)
+        let known = letters.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+        if known != written.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+        if offset >= last { return true }
+        offset += 8
+      }
+    }
   }
 
   private func place(_ slot: Slot) {

@@ -41,19 +41,19 @@ public final class Vocabulary {
   private let stopWords: WordTable
   private let bonusWords: WordTable
   private let stigmaWords: WordTable
-  private let numberWords: NumberWordFilter?
+  private let numbers: NumberLexicon?
 
   /// Forms beyond this are forgotten between documents, so that no corpus fills the memory.
   private static let unitLimit = 4 << 20
 
   public convenience init(rules: LocaleRules, characters: CharacterTable) {
-    self.init(rules: rules, characters: characters, numberWords: nil)
+    self.init(rules: rules, characters: characters, numbers: nil)
   }
 
-  /// - Parameter numberWords: What tells the words that no number starts with; nil where nobody asks.
-  init(rules: LocaleRules, characters: CharacterTable, numberWords: NumberWordFilter?) {
+  /// - Parameter numbers: What tells the words that no number starts with; nil where nobody asks.
+  init(rules: LocaleRules, characters: CharacterTable, numbers: NumberLexicon?) {
     self.characters = characters
-    self.numberWords = numberWords
+    self.numbers = numbers
     let folder = WordFolder(characters: characters)
     self.folder = folder
     func table(_ words: [String]) -> WordTable {
@@ -142,13 +142,14 @@ public final class Vocabulary {
   }
 
   private func startsNoNumber(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
-    guard let numberWords, let first = word.first, characters[first].isLetter else { return false }
+    guard let numbers, let first = word.first, characters[first].isLetter else { return false }
     let isPlain = word.allSatisfy {
       let traits = characters[$0]
       return traits.isLetter ? !traits.needsDictionary : traits.isMark
     }
-    return isPlain
-      && !numberWords.mayHold(
-        at: 0, in: word, limit: word.count, characters: characters, startersOnly: true)
+    guard isPlain else { return false }
+    var reader = NumberReader(
+      text: word, range: 0..<word.count, lexicon: numbers, characters: characters, folder: folder)
+    return !reader.mayStartNumber()
   }
 }

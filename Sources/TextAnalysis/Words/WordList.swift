@@ -9,8 +9,7 @@ final class WordList {
   private let folder: WordFolder
   private let characters: CharacterTable
   private let longest: Int
-  /// Bit n of half h: an entry starts with the ASCII character 64h + n.
-  private let asciiStarts: (low: UInt64, high: UInt64)
+  private let starts: WordStarts
 
   init(_ entries: [String], folder: WordFolder, characters: CharacterTable) {
     self.folder = folder
@@ -19,20 +18,14 @@ final class WordList {
     var firstWords = WordTable(capacity: entries.count)
     var longestWith: [Int] = []
     var longest = 0
-    var asciiStarts: (low: UInt64, high: UInt64) = (0, 0)
+    var starts = WordStarts()
     for entry in entries {
       let folded = folder.fold(entry)
       longest = max(longest, folded.count)
       _ = table.insert(folded)
-      if let unit = folded.first, unit < 0x80 {
-        if unit < 64 {
-          asciiStarts.low |= 1 << UInt64(unit)
-        } else {
-          asciiStarts.high |= 1 << UInt64(unit - 64)
-        }
-      }
       folded.withUnsafeBufferPointer { characters.prepare($0) }
       let first = Array(folded.prefix { isInsideWord($0, characters) })
+      starts.insert(first)
       let (index, isNew) = firstWords.insert(first)
       if isNew { longestWith.append(0) }
       longestWith[index] = max(longestWith[index], folded.count)
@@ -41,7 +34,7 @@ final class WordList {
     self.firstWords = firstWords
     self.longestWith = longestWith
     self.longest = longest
-    self.asciiStarts = asciiStarts
+    self.starts = starts
   }
 
   var isEmpty: Bool { table.count == 0 }
@@ -55,7 +48,7 @@ final class WordList {
   /// The end of the longest entry that starts at `start`, where a word does, and ends where one does,
   /// or nil.
   func match(at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int) -> Int? {
-    guard mayStart(at: start, in: text, end: end) else { return nil }
+    guard starts.mayHold(at: start, in: text, end: end, characters) else { return nil }
     var wordEnd = start
     while wordEnd < end, wordEnd - start <= longest * 2, isInsideWord(text[wordEnd], characters) {
       wordEnd += 1
@@ -75,19 +68,56 @@ final class WordList {
     }
     return contains(word) ? wordEnd : nil
   }
+}
 
-  /// Nearly free: whether an entry starts with the character here, where it is an ASCII one that nothing
-  /// composes with.
+/// Says of nearly every word that a list does not start with it, from its first two code units.
+struct WordStarts {
+  /// A bit for each pair of units, hashed; 0 stands for the end of the word.
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  /// Adds a folded word.
+  mutating func insert(_ word: [UInt16]) {
+    let bit = Self.bit(word.first ?? 0, word.count > 1 ? word[1] : 0)
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Whether the word at a place may be one of those added. True where folding does more to its first units
+  /// than to make small letters of ASCII capitals.
   @inline(__always)
-  private func mayStart(
-    at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int
+  func mayHold(
+    at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int, _ characters: CharacterTable
   ) -> Bool {
     guard start < end else { return true }
-    var unit = text[start]
-    guard unit < 0x80, start + 1 == end || text[start + 1] < 0x300 else { return true }
-    if unit >= 0x41, unit <= 0x5A { unit |= 0x20 }
-    let half = unit < 64 ? asciiStarts.low : asciiStarts.high
-    return half & (1 << UInt64(unit & 63)) != 0
+    var first: UInt16 = 0
+    var second: UInt16 = 0
+    var previous: UInt16 = 0
+    // The third unit may be composed with the second.
+    for position in start..<min(end, start + 3) {
+      let unit = text[position]
+      guard isInsideWord(unit, characters) else { break }
+      if unit >= 0x80, Self.changes(unit, behind: previous, characters) { return true }
+      if position == start { first = Self.small(unit) }
+      if position == start + 1 { second = Self.small(unit) }
+      previous = unit
+    }
+    let bit = Self.bit(first, second)
+    return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  /// Whether folding changes a letter that is not ASCII; see ``WordFolder``.
+  private static func changes(
+    _ unit: UInt16, behind previous: UInt16, _ characters: CharacterTable
+  ) -> Bool {
+    characters[unit].folds || unit == 0x02BC || WordFolder.isSplitVowel(previous, unit)
+  }
+
+  private static func small(_ unit: UInt16) -> UInt16 {
+    unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit
+  }
+
+  private static func bit(_ first: UInt16, _ second: UInt16) -> Int {
+    let mixed = UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B
+    return Int(mixed >> 22)
   }
 }
 

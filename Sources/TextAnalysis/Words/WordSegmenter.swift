@@ -19,11 +19,16 @@ public final class WordSegmenter {
 
   /// Calls `body` with the range of each word in `range`, in order.
   ///
-  /// - Parameter text: Prepared in the character table.
+  /// - Parameters:
+  ///   - text: Prepared in the character table.
+  ///   - mayNeedDictionary: False where the whole text is known to need none.
   public func forEachWord(
-    in text: UnsafeBufferPointer<UInt16>, range: Range<Int>, _ body: (Int, Int) -> Void
+    in text: UnsafeBufferPointer<UInt16>, range: Range<Int>, mayNeedDictionary: Bool = true,
+    _ body: (Int, Int) -> Void
   ) throws(ICUError) {
-    if characters.needsDictionary(UnsafeBufferPointer(rebasing: text[range])) {
+    if mayNeedDictionary,
+      characters.needsDictionary(UnsafeBufferPointer(rebasing: text[range]))
+    {
       let part = UnsafeBufferPointer(rebasing: text[range])
       var start = 0
       try dictionary.forEachBoundary(in: part) { boundary in
