@@ -8,8 +8,8 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
   private var shortDigits: UInt64
   /// Values 0 to 9, the most significant first, no leading zeros; nil where `shortDigits` has them.
   private var longDigits: [UInt8]?
-  /// How many of the digits come after the point.
-  private var scale: Int
+  /// How many of the digits come after the point; 32 bits wide to keep the numbers small that are copied about.
+  private let storedScale: Int32
   public private(set) var isNegative: Bool
 
   /// One more than the largest number in `shortDigits`.
@@ -30,7 +30,7 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
     let isLong = digits.count > Self.shortLength
     shortDigits = isLong ? 0 : digits.reduce(0) { $0 * 10 + UInt64($1) }
     longDigits = isLong ? digits : nil
-    self.scale = digits.isEmpty ? 0 : scale
+    storedScale = digits.isEmpty ? 0 : Int32(scale)
     self.isNegative = isNegative && !digits.isEmpty
   }
 
@@ -51,16 +51,32 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads plain decimal notation (`-12.50`, `.5`), and nothing else: nil for grouping or an exponent.
-  public init?(_ text: some StringProtocol) {
-    var bytes = Array(text.utf8)
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    if isNegative { bytes.removeFirst() }
-    let point = bytes.firstIndex(of: UInt8(ascii: "."))
-    if let point { bytes.remove(at: point) }
-    guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    self.init(
-      digits: bytes.map { $0 - 0x30 }, fractionDigits: point.map { bytes.count - $0 } ?? 0,
-      isNegative: isNegative)
+  public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same, without the cost of a generic call.
+  public init?(_ text: String) {
+    var magnitude: UInt64 = 0
+    var count = 0
+    var point: Int?
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    for byte in isNegative ? text.utf8.dropFirst() : text.utf8[...] {
+      if byte == UInt8(ascii: "."), point == nil {
+        point = count
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      magnitude = magnitude &* 10 &+ UInt64(byte - 0x30)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    let fractionDigits = point.map { count - $0 } ?? 0
+    if count <= Self.shortLength {
+      self.init(short: magnitude, scale: fractionDigits, isNegative: isNegative)
+    } else {
+      self.init(
+        digits: text.utf8.filter { $0 >= 0x30 }.map { $0 - 0x30 }, fractionDigits: fractionDigits,
+        isNegative: isNegative)
+    }
   }
 
   /// A number below the limit of `shortDigits`, in its one form.
@@ -73,11 +89,13 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
     }
     shortDigits = short
     longDigits = nil
-    self.scale = scale
+    storedScale = Int32(scale)
     self.isNegative = isNegative && short != 0
   }
 
   public static var zero: DecimalText { DecimalText(short: 0, scale: 0, isNegative: false) }
+
+  private var scale: Int { Int(storedScale) }
 
   public var isZero: Bool { shortDigits == 0 && longDigits == nil }
   public var isInteger: Bool { scale == 0 }

@@ -29,26 +29,26 @@ extension NumberReader {
   /// `three over four`, `1 बटा तीन`: less than one. Where one is in words and the other in digits, no
   /// word may follow (`read 3 over two weeks`).
   mutating func readPartsOver(_ side: inout NumberSide) -> Bool {
-    let amount = side.amount
-    guard !amount.isOrdinal, !amount.isFraction, amount.scale == nil, amount.value.isInteger,
+    guard !side.amount.isOrdinal, !side.amount.isFraction, side.amount.scale == nil,
+      side.amount.value.isInteger,
       side.currency == nil, let next = nextWord(from: side.end), let joiner = lexeme(at: next),
       joiner.entry.roles.contains(.numeratorJoiner), let start = nextWord(from: joiner.end),
       let parts = readAmount(at: start, hasCurrency: false), !parts.isFaulty, !parts.isOrdinal,
-      parts.value.isInteger, amount.value < parts.value,
-      parts.hasWords == amount.hasWords || !isLetter(at: gapEnd(from: parts.end))
+      parts.value.isInteger, side.amount.value < parts.value,
+      parts.hasWords == side.amount.hasWords || !isLetter(at: gapEnd(from: parts.end))
     else { return false }
     side.amount.wordCount += 2
     side.amount.isWeak = false
-    side.amount.hasWords = amount.hasWords || parts.hasWords
-    divide(amount.value, by: parts.value, &side, from: start, until: parts.end)
+    side.amount.hasWords = side.amount.hasWords || parts.hasWords
+    divide(side.amount.value, by: parts.value, &side, from: start, until: parts.end)
     return true
   }
 
   /// `तेईस का पाँचवाँ हिस्सा`, the fifth part of 23: an ordinal behind a joiner, with the word for a part.
   /// Without that word (`132 की पाँचवीं`) only where a text is nothing else.
   mutating func readPartOf(_ side: inout NumberSide) -> Bool {
-    let amount = side.amount
-    guard !amount.isOrdinal, !amount.isFraction, side.currency == nil, !amount.runsOn,
+    guard !side.amount.isOrdinal, !side.amount.isFraction, side.currency == nil,
+      !side.amount.runsOn,
       let part = partOf(after: side.end, from: side.start)
     else { return false }
     side.amount.wordCount += 2
@@ -57,7 +57,7 @@ extension NumberReader {
     side.amount.isImpliedOne = false
     side.amount.scale = nil
     side.amount.multiplier = nil
-    divide(amount.value, by: part.denominator, &side, from: side.end, until: part.end)
+    divide(side.amount.value, by: part.denominator, &side, from: side.end, until: part.end)
     return true
   }
 

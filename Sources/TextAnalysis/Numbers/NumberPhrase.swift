@@ -85,7 +85,6 @@ extension NumberReader {
   /// The mention of a phrase, with how sure it is.
   func mention(of phrase: Phrase, span: TextSpan) -> NumberMention {
     let first = phrase.first
-    let last = phrase.second ?? first
     var kind = NumberMention.Kind.cardinal
     if phrase.second != nil {
       kind = .range
@@ -98,7 +97,8 @@ extension NumberReader {
     } else if first.currency != nil {
       kind = .currency
     }
-    var unit = last.amount.scale.map { scaleText($0) }
+    let scale = phrase.second == nil ? first.amount.scale : phrase.second?.amount.scale
+    var unit = scale.map { scaleText($0) }
     if phrase.second != nil, first.isPercent { unit = "%" }
     var grouping = first.amount.grouping
     if let second = phrase.second, grouping == .none || second.amount.grouping == .malformed {

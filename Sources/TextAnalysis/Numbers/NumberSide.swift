@@ -114,12 +114,11 @@ extension NumberReader {
   }
 
   private mutating func readTail(_ side: inout NumberSide) {
-    let amount = side.amount
-    if amount.ratio != nil { return }
+    if side.amount.ratio != nil { return }
     if readFraction(&side) || readPartsBehind(&side) || readPartsOver(&side) { return }
     if readPartOf(&side) { return }
     if readOrdinalSuffix(&side) { return }
-    if amount.isOrdinal { return }
+    if side.amount.isOrdinal { return }
     if side.currency != nil, let stroke = unit(at: side.end), stroke == 0x2F,
       let dash = unit(at: side.end + 1), dash == 0x2D || dash == 0x3D,
       digit(at: side.end + 2) == nil
@@ -131,7 +130,7 @@ extension NumberReader {
     var next = gapEnd(from: side.end, allowsHyphen: true)
     let isHyphenated = next > side.end && !characters[text[side.end]].isBlank
     if isHyphenated, !isLetter(at: next) { return }
-    if amount.scale != nil, next > side.end { next = afterJoiner(at: next) ?? next }
+    if side.amount.scale != nil, next > side.end { next = afterJoiner(at: next) ?? next }
     guard let lexeme = lexeme(at: next) else { return }
     if lexeme.entry.roles.contains(.percent), side.currency == nil {
       // The sign of `5 %6` belongs to the number after it.
