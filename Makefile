@@ -5,6 +5,7 @@ SWIFT ?= swift
 # The runtime is linked in: the binary starts in two thirds of the time and runs without a toolchain.
 RELEASE_FLAGS ?= -c release --static-swift-stdlib
 SARANSH = .build/release/saransh
+PACKAGES = .build/packages
 
 # The one place that says how the tracked samples are made.
 SAMPLE_OUTPUT = outputs/sample
@@ -18,7 +19,8 @@ SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/S
 FUZZERS ?= Normalizer Segmenter Numbers Readers
 FUZZ_OPTIONS ?= -max_total_time=60
 
-.PHONY: all samples release test lint format bench sanitize fuzz clean help setup setup-test setup-bench \
+.PHONY: all samples release test lint format bench sanitize fuzz dist deb test-packages documents picture clean help
+.PHONY: package-binary setup setup-test setup-bench setup-package \
   setup-python test-python wheel check-wheel
 
 all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
@@ -65,11 +67,29 @@ sanitize: setup-test ## Run the tests under the address, then the thread sanitiz
 fuzz: setup ## Fuzz readers and text layer, a minute each; FUZZERS and FUZZ_OPTIONS say otherwise
 	@SWIFT="$(SWIFT)" FUZZ_OPTIONS="$(FUZZ_OPTIONS)" sh Fuzz/run.sh $(FUZZERS)
 
+dist: package-binary ## Make the tarball that runs without Swift and its libraries, in .build/packages
+	sh packaging/dist.sh $(SARANSH) $(PACKAGES)
+
+deb: package-binary ## Make the Debian package, in .build/packages
+	sh packaging/deb.sh $(SARANSH) $(PACKAGES)
+
+test-packages: dist deb ## Install both in a clean Debian and use them
+	sh packaging/test.sh $(SARANSH) $(PACKAGES)
+
+documents: ## Make the documents that follow from the sources: errors, rules
+	python3 scripts/generate_docs.py
+
+picture: ## Take the README's picture of a digest's page; needs Chromium
+	sh scripts/picture.sh
+
 clean: ## Remove what was built
 	rm -rf .build Fuzz/.build
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 10
+
+package-binary: setup-package
+	$(SWIFT) build $(RELEASE_FLAGS) --product saransh
 
 setup:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build
@@ -79,6 +99,9 @@ setup-test:
 
 setup-python:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build python
+
+setup-package:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build package
 
 setup-bench:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build bench

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench] [python]`.
+# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench] [python] [package]`.
 #
 # Asks for nothing where all is there. Where it cannot install, it says in one line what is missing.
 set -eu
@@ -56,6 +56,16 @@ find_missing_for_test() {
 find_missing_for_python() {
   has_command python3 || need python3
   has_command python3 && python3 -c 'import ensurepip' 2>/dev/null || need python3-venv
+}
+
+find_missing_for_package() {
+  has_command python3 || need python3
+  has_command strip || need binutils
+  has_command patchelf || need patchelf
+  has_command dpkg-buildpackage || need dpkg-dev
+  has_command dh || need debhelper
+  has_command lintian || need lintian
+  has_command debootstrap || need debootstrap
 }
 
 find_missing_for_bench() {

@@ -43,6 +43,8 @@ step "tests" "$swift" test --skip-build
 
 needed_step "release build" "$swift" build -c release --static-swift-stdlib --product saransh
 step "instructions" python3 Benchmarks/instructions.py
+step "packages" make -s test-packages
+step "address sanitizer" sh scripts/sanitize_parsers.sh
 step "Python package" make -s test-python
 step "Python wheel" make -s check-wheel
 finish
