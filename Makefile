@@ -14,7 +14,8 @@ SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --tim
 # Where the Python tools are installed.
 PYTHON = .build/python/bin
 
-SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources)
+SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources \
+  examples/*/Package.swift examples/*/Sources)
 
 FUZZERS ?= Normalizer Segmenter Numbers Readers
 FUZZ_OPTIONS ?= -max_total_time=60

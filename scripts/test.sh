@@ -43,6 +43,7 @@ step "tests" "$swift" test --skip-build
 
 needed_step "release build" "$swift" build -c release --static-swift-stdlib --product saransh
 step "instructions" python3 Benchmarks/instructions.py
+step "example package" "$swift" run --package-path examples/news-desk
 step "packages" make -s test-packages
 step "address sanitizer" sh scripts/sanitize_parsers.sh
 step "Python package" make -s test-python
