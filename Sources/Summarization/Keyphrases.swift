@@ -9,10 +9,27 @@ import TextAnalysis
 public enum Keyphrases {
   private static let longest = 4
 
+  /// A chosen phrase.
+  struct Phrase {
+    var terms: [Int32]
+    /// Where the text has it first.
+    var span: TextSpan
+    var score: Double
+  }
+
   /// - Returns: At most `limit` phrases as the text first writes them, the most telling first.
   public static func find(
     in document: Document, text: UnsafeBufferPointer<UInt16>, limit: Int = 5
   ) -> [String] {
+    phrases(in: document, text: text, limit: limit).map {
+      String(decoding: text[$0.span.range], as: UTF16.self)
+    }
+  }
+
+  /// The same with their terms; no two phrases share one.
+  static func phrases(
+    in document: Document, text: UnsafeBufferPointer<UInt16>, limit: Int = 5
+  ) -> [Phrase] {
     var candidates: [[Int32]: Candidate] = [:]
     var run: [Token] = []
     for sentence in document.sentences where sentence.role == .body {
@@ -31,9 +48,7 @@ public enum Keyphrases {
       }
     }
     let title = Set(document.titleTerms)
-    return choose(from: candidates, title: title, limit: limit).map {
-      String(decoding: text[$0.range], as: UTF16.self)
-    }
+    return choose(from: candidates, title: title, limit: limit)
   }
 
   private struct Candidate {
@@ -59,20 +74,21 @@ public enum Keyphrases {
 
   private static func choose(
     from candidates: [[Int32]: Candidate], title: Set<Int32>, limit: Int
-  ) -> [TextSpan] {
+  ) -> [Phrase] {
     let ranked = candidates.filter { $0.value.count > 1 }.map {
-      (terms: $0.key, span: $0.value.span, score: score($0.key, $0.value.count, title))
+      Phrase(
+        terms: $0.key, span: $0.value.span, score: score($0.key, $0.value.count, title))
     }.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.span.start != right.span.start { return left.span.start < right.span.start }
       return left.span.end > right.span.end
     }
-    var chosen: [TextSpan] = []
+    var chosen: [Phrase] = []
     var used: Set<Int32> = []
     for candidate in ranked where chosen.count < limit {
       if candidate.terms.contains(where: used.contains) { continue }
       used.formUnion(candidate.terms)
-      chosen.append(candidate.span)
+      chosen.append(candidate)
     }
     return chosen
   }

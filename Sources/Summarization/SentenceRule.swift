@@ -27,6 +27,7 @@ public enum RuleRegistry {
     FrequencyRule(),
     CentralityRule(),
     CoverageRule(),
+    KeyphrasesRule(),
     LengthRule(),
     NumbersRule(),
     NamesRule(),

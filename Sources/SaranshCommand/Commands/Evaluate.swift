@@ -46,7 +46,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "What is a set: file, locale or none (all records are one).")
   var by: EvaluationGrouping?
 
-  @Flag(help: "Compares the stems of words (Snowball).")
+  @Flag(help: "Compares the stems of words, of English as rouge-score does it.")
   var stem = false
 
   @Option(help: "What the table and the charts show: f1, precision or recall.")

@@ -14,10 +14,18 @@ public enum RougeTokenStyle: Hashable, Sendable {
   public init(language: String) { self = language == "en" ? .ascii : .unicode }
 }
 
+/// Finds the stem of a folded word.
+public protocol WordStemmer: AnyObject {
+  /// Replaces `stem` with the stem of `word`.
+  func stem(_ word: UnsafeBufferPointer<UInt16>, into stem: inout [UInt16])
+}
+
+extension Stemmer: WordStemmer {}
+
 /// Splits text into the tokens ROUGE counts. Not safe to share between threads.
 public final class RougeTokenizer {
   private let style: RougeTokenStyle
-  private let stemmer: Stemmer?
+  private let stemmer: (any WordStemmer)?
   private let characters = CharacterTable()
   private let buffer = TextBuffer()
   private let folder: WordFolder
@@ -27,7 +35,7 @@ public final class RougeTokenizer {
   /// Words shorter than this are not stemmed, as in `rouge-score`.
   private static let shortestStemmedWord = 4
 
-  public init(style: RougeTokenStyle = .unicode, stemmer: Stemmer? = nil) {
+  public init(style: RougeTokenStyle = .unicode, stemmer: (any WordStemmer)? = nil) {
     self.style = style
     self.stemmer = stemmer
     folder = WordFolder(characters: characters)
@@ -35,21 +43,20 @@ public final class RougeTokenizer {
 
   /// The tokenizer for texts of a locale.
   ///
-  /// - Parameter stems: Whether words count by their stem: Porter's for English, as in `rouge-score`,
-  ///   else the locale's own stemmer.
+  /// - Parameter stems: Whether words count by their stem: as in `rouge-score` for English
+  ///   (``PorterStemmer``), else the locale's own stemmer.
   public convenience init(rules: LocaleRules, stems: Bool) {
     let style = RougeTokenStyle(language: rules.language)
-    guard stems else {
-      self.init(style: style)
-      return
-    }
+    self.init(style: style, stemmer: stems ? Self.stemmer(rules, style) : nil)
+  }
+
+  private static func stemmer(
+    _ rules: LocaleRules, _ style: RougeTokenStyle
+  ) -> (any WordStemmer)? {
+    if style == .ascii { return PorterStemmer() }
     let folder = WordFolder(characters: CharacterTable())
-    self.init(
-      style: style,
-      stemmer: style == .ascii
-        ? Stemmer(snowball: "porter")
-        : Stemmer(
-          snowball: rules.words.stemmer, suffixes: rules.words.suffixes.map(folder.fold)))
+    return Stemmer(
+      snowball: rules.words.stemmer, suffixes: rules.words.suffixes.map(folder.fold))
   }
 
   /// The tokens as numbers; the same word always has the same one until ``forget()``.
