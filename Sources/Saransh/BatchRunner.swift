@@ -21,6 +21,7 @@ public protocol BatchWorker: SendableMetatype {
 /// output the same at any number of workers.
 public enum BatchRunner {
   /// - Parameters:
+  ///   - source: Where batches come from.
   ///   - workerCount: How many batches are worked on side by side.
   ///   - makeWorker: Called once in each worker's task.
   ///   - deliver: Called with each product in order; returns whether to go on.

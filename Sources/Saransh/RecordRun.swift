@@ -18,7 +18,7 @@ public struct RecordRun: Sendable {
   /// When the run is given up.
   public var errorLimit: ErrorLimit?
   /// Whether outputs are only kept in the manifest, for the next run to take over; see
-  /// ``QuarantineWriter``.
+  /// `QuarantineWriter`.
   public var mends = false
   /// How files are written.
   public var files = FileLayer.system

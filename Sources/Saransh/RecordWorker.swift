@@ -18,9 +18,7 @@ public protocol RecordEncoder: AnyObject, SendableMetatype {
   /// Of the times, `analyze` and `summarize` of all records so far.
   var times: StageTimes { get }
 
-  /// Appends the record's output.
-  ///
-  /// - Returns: What is kept of the record.
+  /// Appends the record's output, and gives what is kept of the record.
   func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) -> Extra
 
   /// Appends what stands in the output for a record that failed; nothing where the format has no place

@@ -20,7 +20,11 @@ public final class DigestEncoder: RecordEncoder {
   private var converter: OffsetConverter
   private let sketcher = StorySketcher()
 
-  /// - Parameter timeZone: The zone in which articles belong to days; one that ``DayFinder`` knows.
+  /// - Parameters:
+  ///   - store: The languages.
+  ///   - processing: How articles are read.
+  ///   - timeZone: The zone in which articles belong to days; one that ICU knows.
+  ///   - offsets: What offsets count.
   public init(
     store: LocaleStore, processing: ProcessingOptions, timeZone: String, offsets: OffsetUnit
   ) {

@@ -3,7 +3,9 @@ import Summarization
 /// The report of an evaluation as a page: for each set a chart with intervals, and the table it is drawn
 /// from. One file, no script, no network; names are escaped.
 public enum EvaluationPage {
-  /// - Parameter measure: What the charts show; the tables have all.
+  /// - Parameters:
+  ///   - report: What was measured.
+  ///   - measure: What the charts show; the tables have all.
   public static func html(_ report: EvaluationReport, measure: RougeMeasure) -> String {
     var page = """
       <!DOCTYPE html>

@@ -6,7 +6,9 @@ public struct EvaluationText {
   private let report: EvaluationReport
   private let measure: RougeMeasure
 
-  /// - Parameter measure: What the table shows; JSON has all.
+  /// - Parameters:
+  ///   - report: What was measured.
+  ///   - measure: What the table shows; JSON has all.
   public init(_ report: EvaluationReport, measure: RougeMeasure = .f1) {
     self.report = report
     self.measure = measure

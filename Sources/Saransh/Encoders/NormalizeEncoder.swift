@@ -8,7 +8,9 @@ public final class NormalizeEncoder: RecordEncoder {
   private let normalizer: Normalizer
   private let format: OutputFormat
 
-  /// - Parameter format: `.jsonl` for records with id and text, or `.text`.
+  /// - Parameters:
+  ///   - form: The normalization form.
+  ///   - format: `.jsonl` for records with id and text, or `.text`.
   public init(form: NormalizationForm, format: OutputFormat) {
     normalizer = Normalizer(form)
     self.format = format

@@ -13,7 +13,11 @@ public final class SentencesEncoder: RecordEncoder {
   private var offsets: [Int] = []
   private var json = JSONWriter()
 
-  /// - Parameter format: `.jsonl`, or `.text` for a sentence a line.
+  /// - Parameters:
+  ///   - store: The languages.
+  ///   - processing: How articles are read.
+  ///   - format: `.jsonl`, or `.text` for a sentence a line.
+  ///   - offsets: What offsets count.
   public init(
     store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit
   ) {

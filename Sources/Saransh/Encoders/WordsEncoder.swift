@@ -14,7 +14,10 @@ public final class WordsEncoder: RecordEncoder {
   private var json = JSONWriter()
 
   /// - Parameters:
+  ///   - store: The languages.
+  ///   - processing: How articles are read.
   ///   - format: `.jsonl`, or `.text` for a word a line.
+  ///   - offsets: What offsets count.
   ///   - hasPunctuation: Whether punctuation marks are among the words.
   public init(
     store: LocaleStore, processing: ProcessingOptions, format: OutputFormat, offsets: OffsetUnit,

@@ -29,8 +29,11 @@ public struct ManifestOptions: Sendable {
   /// How often what is finished is made safe, so that a run that is killed loses no more.
   public var interval: Duration
 
-  /// - Parameter settings: The values that the outputs depend on, each with all its properties, and the
-  ///   version of the program.
+  /// - Parameters:
+  ///   - settings: The values that the outputs depend on, each with all its properties, and the
+  ///     version of the program.
+  ///   - startsAnew: Whether what an earlier run left is thrown away.
+  ///   - interval: How often what is finished is made safe.
   public init(settings: [Any], startsAnew: Bool = false, interval: Duration = .seconds(1)) {
     self.settings = Fingerprint(of: settings.map(StableDescription.of).joined(separator: "\n"))
     self.startsAnew = startsAnew

@@ -22,6 +22,9 @@ public final class DigestFolder {
   private var work: WorkFolder?
 
   /// - Parameters:
+  ///   - path: The folder.
+  ///   - timeZone: The zone in which articles belong to days.
+  ///   - days: The days that are made.
   ///   - memoryDays: How many days back a story may go on from.
   ///   - labels: The pages' own words.
   ///   - site: The address the folder is published at, for the feeds; nil where there is none.
@@ -57,8 +60,10 @@ public final class DigestFolder {
 
   /// Writes the digest of each day and the pages of the whole folder.
   ///
-  /// - Parameter isComplete: Whether every record could be read: only then files of articles that did not
-  ///   come again are removed.
+  /// - Parameters:
+  ///   - top: At most this many stories a day; nil for all.
+  ///   - isComplete: Whether every record could be read: only then files of articles that did not come
+  ///     again are removed.
   /// - Returns: The digests that were written.
   public func finish(top: Int?, isComplete: Bool) throws(OutputError) -> [DailyDigest] {
     let made = builder.digests(top: top, memoryDays: memoryDays) { recall($0) }
