@@ -2,9 +2,10 @@ import ArticleModel
 
 /// Adds up what the rules say of each candidate sentence.
 public final class Scorer {
+  // Owned by one worker: accesses go unchecked, because the checks cost more than the work.
   /// The weighted sums, by candidate; not scaled.
-  public private(set) var totals: [Double] = []
-  private var values: [Double] = []
+  @exclusivity(unchecked) public private(set) var totals: [Double] = []
+  @exclusivity(unchecked) private var values: [Double] = []
 
   public init() {}
 

@@ -28,11 +28,12 @@ public struct SelectionSettings: Hashable, Sendable {
 /// (lazy greedy: M. Minoux 1978). A sentence that makes no sense alone comes with those it needs or not
 /// at all (``CoherenceGuard``).
 final class SentenceSelector {
-  private var isCovered: [Bool] = []
-  private var isChosen: [Bool] = []
+  // Owned by one worker: accesses go unchecked, because the checks cost more than the work.
+  @exclusivity(unchecked) private var isCovered: [Bool] = []
+  @exclusivity(unchecked) private var isChosen: [Bool] = []
   /// Looked at and not taken; a neighbour's choice may make them fit.
-  private var isSetAside: [Bool] = []
-  private var heap = CandidateHeap()
+  @exclusivity(unchecked) private var isSetAside: [Bool] = []
+  @exclusivity(unchecked) private var heap = CandidateHeap()
 
   /// The chosen candidates, in the order of the text.
   ///

@@ -15,7 +15,9 @@ public final class DocumentAnalyzer {
   private let buffer = TextBuffer()
   private let languages: LanguageIdentifier
   private var analyzers: [String: LocaleAnalyzer] = [:]
-  private var spans: [TextSpan] = []
+  @exclusivity(unchecked) private var spans: [TextSpan] = []
+  /// The record's own title.
+  private let titleBuffer = TextBuffer()
   /// Whether the text may have letters of scripts whose words only a dictionary finds.
   private var mayNeedDictionary = false
   // Owned by one worker; see WordFolder for why accesses go unchecked.
@@ -42,7 +44,8 @@ public final class DocumentAnalyzer {
     let analyzer = try begin(article, locale: locale, document)
     let text = buffer.units
 
-    let foldedTitle = article.title.map(analyzer.structure.foldTitle)
+    let title = article.title.map(loadTitle)
+    let foldedTitle = title.map(analyzer.structure.foldTitle)
     analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
     if layers.contains(.sentences) {
       try segment(text, with: analyzer, links: layers.contains(.words), into: document)
@@ -52,7 +55,7 @@ public final class DocumentAnalyzer {
         if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
         localTerms.begin()
         try tokenize(text, with: analyzer, into: document)
-        try readTitle(article.title, text, with: analyzer, into: document)
+        try readTitle(title, text, with: analyzer, into: document)
       }
       if layers.contains(.textTokens) {
         try analyzer.tokenizer.tokenize(text, in: 0..<text.count, into: &document.textTokens)
@@ -77,6 +80,13 @@ public final class DocumentAnalyzer {
     characters.prepare(buffer.units)
     mayNeedDictionary = characters.mayNeedDictionary(buffer.units)
     return analyzer
+  }
+
+  /// A title in UTF-16, prepared; valid until the next one.
+  private func loadTitle(_ title: String) -> UnsafeBufferPointer<UInt16> {
+    titleBuffer.load(title)
+    characters.prepare(titleBuffer.units)
+    return titleBuffer.units
   }
 
   /// The rules an article of this locale is read by.
@@ -237,15 +247,12 @@ public final class DocumentAnalyzer {
 
   /// The title's terms, from the record's title or the text's.
   private func readTitle(
-    _ title: String?, _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer,
-    into document: Document
+    _ title: UnsafeBufferPointer<UInt16>?, _ text: UnsafeBufferPointer<UInt16>,
+    with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
     if let title {
-      let units = Array(title.utf16)
-      document.titleTerms = try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
-        characters.prepare(buffer)
-        return try contentTerms(buffer, 0..<buffer.count, with: analyzer, in: document)
-      }
+      document.titleTerms = try contentTerms(
+        title, 0..<title.count, with: analyzer, in: document)
     } else if let span = document.structure.title {
       document.titleTerms = try contentTerms(text, span.range, with: analyzer, in: document)
     }

@@ -72,6 +72,13 @@ public struct ByteBuffer: Sendable {
     }
   }
 
+  /// Writes a plain text in quotes.
+  mutating func append(quoted text: StaticString) {
+    append(byte: UInt8(ascii: "\""))
+    append(text)
+    append(byte: UInt8(ascii: "\""))
+  }
+
   /// Writes UTF-16 as UTF-8; half of a surrogate pair becomes U+FFFD.
   public mutating func append(utf16 units: UnsafeBufferPointer<UInt16>) {
     write(atMost: units.count * 3) { target in

@@ -7,8 +7,9 @@ import ArticleModel
 public struct JSONWriter: Sendable {
   public var buffer = ByteBuffer()
   private let isIndented: Bool
-  /// For each open bracket, whether it has a member yet.
-  private var levels: [Bool] = []
+  /// How many brackets are open, and for each whether it has a member yet: a bit, the innermost one's the lowest.
+  private var depth = 0
+  private var haveMembers: UInt64 = 0
   private var isBehindKey = false
 
   public init(isIndented: Bool = false) { self.isIndented = isIndented }
@@ -22,6 +23,12 @@ public struct JSONWriter: Sendable {
     startValue()
     buffer.append(key: name)
     isBehindKey = true
+  }
+
+  /// A string that needs no escaping.
+  public mutating func string(plain value: StaticString) {
+    startValue()
+    buffer.append(quoted: value)
   }
 
   /// A key that comes from the input and needs escaping.
@@ -61,7 +68,8 @@ public struct JSONWriter: Sendable {
 
   public mutating func bool(_ value: Bool) {
     startValue()
-    buffer.append(value ? "true" : "false")
+    let text: StaticString = value ? "true" : "false"
+    buffer.append(text)
   }
 
   public mutating func null() {
@@ -78,11 +86,15 @@ public struct JSONWriter: Sendable {
   private mutating func open(_ bracket: UInt8) {
     startValue()
     buffer.append(byte: bracket)
-    levels.append(false)
+    depth += 1
+    precondition(depth < 64, "too many open brackets")
+    haveMembers <<= 1
   }
 
   private mutating func close(_ bracket: UInt8) {
-    let hadMembers = levels.popLast() ?? false
+    let hadMembers = haveMembers & 1 != 0
+    haveMembers >>= 1
+    depth -= 1
     if hadMembers, isIndented { startLine() }
     buffer.append(byte: bracket)
   }
@@ -93,15 +105,18 @@ public struct JSONWriter: Sendable {
       isBehindKey = false
       return
     }
-    guard let hasMembers = levels.last else { return }
-    if hasMembers { buffer.append(isIndented ? "," : ", ") }
-    levels[levels.count - 1] = true
+    guard depth > 0 else { return }
+    if haveMembers & 1 != 0 {
+      let comma: StaticString = isIndented ? "," : ", "
+      buffer.append(comma)
+    }
+    haveMembers |= 1
     if isIndented { startLine() }
   }
 
   private mutating func startLine() {
     buffer.append("\n")
-    for _ in levels { buffer.append("  ") }
+    for _ in 0..<depth { buffer.append("  ") }
   }
 }
 

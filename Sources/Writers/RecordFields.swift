@@ -68,19 +68,17 @@ struct RecordFields: Sendable {
   /// Start and end of each sentence, then of each number, then of each cut.
   private mutating func convertOffsets(_ summary: Summary, text: UnsafeBufferPointer<UInt16>) {
     offsets.removeAll(keepingCapacity: true)
-    for sentence in summary.sentences {
-      offsets.append(sentence.span.start)
-      offsets.append(sentence.span.end)
-    }
-    for number in summary.numbers {
-      offsets.append(number.span.start)
-      offsets.append(number.span.end)
-    }
-    for cut in summary.sentences.flatMap(\.cuts) {
-      offsets.append(cut.start)
-      offsets.append(cut.end)
+    for index in summary.sentences.indices { append(summary.sentences[index].span) }
+    for index in summary.numbers.indices { append(summary.numbers[index].span) }
+    for index in summary.sentences.indices {
+      for cut in summary.sentences[index].cuts { append(cut) }
     }
     converter.convert(&offsets, in: text)
+  }
+
+  private mutating func append(_ span: TextSpan) {
+    offsets.append(span.start)
+    offsets.append(span.end)
   }
 
   private func writeSentences(
@@ -150,7 +148,7 @@ struct RecordFields: Sendable {
       json.key("currency")
       json.string(number.currency)
       json.key("grouping")
-      json.string(number.grouping.rawValue)
+      json.string(plain: number.grouping.plainName)
       json.endObject()
     }
     json.endArray()
@@ -179,5 +177,17 @@ extension UnsafeBufferPointer<UInt16> {
   func slice(_ span: TextSpan) -> UnsafeBufferPointer<UInt16> {
     let start = Swift.min(span.start, count)
     return UnsafeBufferPointer(rebasing: self[start..<Swift.max(start, Swift.min(span.end, count))])
+  }
+}
+
+extension NumberMention.Grouping {
+  /// The raw value as JSON needs it, with nothing to escape.
+  fileprivate var plainName: StaticString {
+    switch self {
+    case .indian: "indian"
+    case .western: "western"
+    case .none: "none"
+    case .malformed: "malformed"
+    }
   }
 }

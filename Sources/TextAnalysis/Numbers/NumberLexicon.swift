@@ -44,8 +44,10 @@ public final class NumberLexicon: Sendable {
   /// Whether digits and a full stop are an ordinal (`15.`).
   let hasOrdinalStops: Bool
   let building: Set<NumberRules.NumberBuilding>
-  /// Whether number words are written in one; asked of every word.
+  /// Whether number words are written in one; asked of every word, as the two below are of every number.
   let isGlued: Bool
+  let hasShortEndings: Bool
+  let hasUnitsFirst: Bool
 
   /// - Throws: `ICUError` where ICU cannot fold words.
   public convenience init(rules: LocaleRules) throws(ICUError) {
@@ -70,6 +72,8 @@ public final class NumberLexicon: Sendable {
       rules.sentences.hasOrdinalStops || rules.numbers.ordinalSuffixes.contains(".")
     building = rules.numbers.building
     isGlued = building.contains(.glued)
+    hasShortEndings = building.contains(.shortEndings)
+    hasUnitsFirst = building.contains(.unitsFirst)
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)

@@ -113,7 +113,7 @@ extension NumberReader {
 
   /// The group whose last digit counts the tenth of the scale before it (三千五); nil where it has none.
   func withShortEnding(_ state: AmountState) -> DecimalText? {
-    guard lexicon.building.contains(.shortEndings), state.shortEnding > 1, state.unit > 0,
+    guard lexicon.hasShortEndings, state.shortEnding > 1, state.unit > 0,
       let group = state.group
     else { return nil }
     let digit = DecimalText(state.unit)

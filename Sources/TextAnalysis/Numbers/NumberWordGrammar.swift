@@ -106,7 +106,7 @@ extension NumberReader {
 
   /// Whether this is the ten to the unit before it, where the language has that order.
   private func completesUnit(_ state: AmountState, _ integer: Int) -> Bool {
-    lexicon.building.contains(.unitsFirst) && state.unit > 0 && state.baseRoom >= 100
+    lexicon.hasUnitsFirst && state.unit > 0 && state.baseRoom >= 100
       && state.followsJoiner && (20...90).contains(integer) && integer % 10 == 0
   }
 
@@ -135,7 +135,7 @@ extension NumberReader {
     let value = lexicon.values[entry.value]
     // الخامس والعشرون: the unit of an ordinal before its ten, where "and" is one with the ten.
     let mayGoBeforeTen =
-      lexicon.building.contains(.unitsFirst) && !lexicon.joinerPrefixes.isEmpty
+      lexicon.hasUnitsFirst && !lexicon.joinerPrefixes.isEmpty
       && state.group == nil && (1...9).contains(entry.integer)
     if entry.integer != 0, value >= DecimalText(100), state.group != nil || state.modifier != nil {
       // `two hundredth`, `six thousandth`: a scale and an ordinal in one.

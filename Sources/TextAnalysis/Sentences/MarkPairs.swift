@@ -149,11 +149,13 @@ struct MarkPairs {
     return nil
   }
 
+  /// `"`, `(` and `)` of the first 64 characters and `[`, `]`, `{` and `}` of the next, a bit each: asked of every
+  /// letter.
+  @inline(__always)
   private static func isPlainMark(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x22, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: true
-    default: false
-    }
+    let low: UInt64 = 1 << 0x22 | 1 << 0x28 | 1 << 0x29
+    let high: UInt64 = 1 << 0x1B | 1 << 0x1D | 1 << 0x3B | 1 << 0x3D
+    return (unit < 64 ? low : high) & (1 << UInt64(unit & 63)) != 0
   }
 
   private static func isOtherMark(_ unit: UInt16) -> Bool {

@@ -6,9 +6,10 @@ import ArticleModel
 /// whose other half is not in the paragraph is stray. Linear: each mark is opened and closed once.
 final class SentenceLinker {
   private let characters: CharacterTable
-  private var pairs: MarkPairs
+  // Owned by one worker; see WordFolder for why accesses go unchecked.
+  @exclusivity(unchecked) private var pairs: MarkPairs
   /// By sentence of the paragraph: pairs that open in it and close later, less those that end in it.
-  private var changes: [Int] = []
+  @exclusivity(unchecked) private var changes: [Int] = []
 
   /// What stands between quotation marks in the paragraph read last, the marks included.
   var quotations: [Range<Int>] { pairs.quotations }

@@ -16,7 +16,8 @@ public final class StructureDetector {
   let asides: WordList
   let months: WordList
   private let folder: WordFolder
-  var lines: [Line] = []
+  // Owned by one worker; see WordFolder for why accesses go unchecked.
+  @exclusivity(unchecked) var lines: [Line] = []
 
   public init(rules: LocaleRules, characters: CharacterTable) {
     self.characters = characters
@@ -69,7 +70,11 @@ public final class StructureDetector {
   }
 
   /// The title's form for comparisons.
-  public func foldTitle(_ title: String) -> [UInt16] { wordsOnly(folder.fold(title)) }
+  ///
+  /// - Parameter title: Prepared in the character table.
+  public func foldTitle(_ title: UnsafeBufferPointer<UInt16>) -> [UInt16] {
+    folder.withFolded(title) { wordsOnly(Array($0)) }
+  }
 
   // MARK: Lines
 
