@@ -22,7 +22,7 @@ FUZZ_OPTIONS ?= -max_total_time=60
 
 .PHONY: all samples release test lint format bench sanitize fuzz dist deb test-packages documents picture clean help
 .PHONY: package-binary setup setup-test setup-bench setup-package \
-  setup-python test-python wheel check-wheel
+  setup-python setup-spark test-python test-spark wheel check-wheel
 
 all: samples ## Install what is missing, build, digest samples/ and say what to open (the default)
 	@echo
@@ -44,6 +44,13 @@ test-python: setup-python release ## Check style, types and behaviour of the Pyt
 	cd python && ../$(PYTHON)/ruff check --no-cache && ../$(PYTHON)/ruff format --no-cache --check && \
 	  ../$(PYTHON)/mypy --cache-dir ../.build/mypy
 	cd python && SARANSH_PROGRAM=$(CURDIR)/$(SARANSH) ../$(PYTHON)/pytest --quiet
+
+test-spark: setup-spark release ## Check the Spark package on a cluster of two workers
+	sh scripts/python_tools.sh integrations/spark test
+	cd integrations/spark && ../../$(PYTHON)/ruff check --no-cache && \
+	  ../../$(PYTHON)/ruff format --no-cache --check && \
+	  ../../$(PYTHON)/mypy --cache-dir ../../.build/mypy-spark
+	cd integrations/spark && SARANSH_PROGRAM=$(CURDIR)/$(SARANSH) ../../$(PYTHON)/pytest --quiet
 
 wheel: setup-python release ## Build a Python wheel that carries the program, in .build/dist
 	sh scripts/python_tools.sh python wheel
@@ -103,6 +110,9 @@ setup-python:
 
 setup-package:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build package
+
+setup-spark:
+	@SWIFT="$(SWIFT)" sh scripts/setup.sh build python spark
 
 setup-bench:
 	@SWIFT="$(SWIFT)" sh scripts/setup.sh build bench

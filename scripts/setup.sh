@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench] [python] [package]`.
+# Sees to what Saransh needs on Debian and Ubuntu: `setup.sh build [test] [bench] [python] [spark] [package]`.
 #
 # Asks for nothing where all is there. Where it cannot install, it says in one line what is missing.
 set -eu
@@ -66,6 +66,10 @@ find_missing_for_package() {
   has_command dh || need debhelper
   has_command lintian || need lintian
   has_command debootstrap || need debootstrap
+}
+
+find_missing_for_spark() {
+  has_command java || need default-jre-headless
 }
 
 find_missing_for_bench() {

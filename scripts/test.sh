@@ -48,4 +48,5 @@ step "packages" make -s test-packages
 step "address sanitizer" sh scripts/sanitize_parsers.sh
 step "Python package" make -s test-python
 step "Python wheel" make -s check-wheel
+step "Spark package" make -s test-spark
 finish

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 #: A text, or a record with the fields the program knows (``text`` is needed).
 Article = str | Mapping[str, object]
 
-_FIELDS = ("id", "text", "title", "date", "lang", "locale", "url", "source", "section")
+#: What the program knows of a record.
+FIELDS = ("id", "text", "title", "date", "lang", "locale", "url", "source", "section")
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
@@ -44,7 +45,7 @@ def article_line(article: Article, index: int, names: Mapping[str, str]) -> byte
     if isinstance(article, str):
         fields: dict[str, object] = {"id": str(index), "text": article}
     elif isinstance(article, Mapping):
-        fields = {name: _plain(article.get(names.get(name, name))) for name in _FIELDS}
+        fields = {name: _plain(article.get(names.get(name, name))) for name in FIELDS}
         fields = {name: value for name, value in fields.items() if value is not None}
         fields["id"] = str(fields.get("id", index)) or str(index)
     else:
