@@ -5,6 +5,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
@@ -195,6 +196,11 @@ int32_t icu_convertToUTF8(const char *charset, const uint8_t *source, int32_t le
   ucnv_close(converter);
   *status = (icu_status)code;
   return needed;
+}
+
+int32_t icu_languageName(const char *locale, const char *reader, uint16_t *target, int32_t capacity,
+                         icu_status *status) {
+  WITH_STATUS(uloc_getDisplayLanguage(locale, reader, target, capacity, &code));
 }
 
 int32_t icu_scriptsOfLocale(const char *locale, int32_t *scripts, int32_t capacity,

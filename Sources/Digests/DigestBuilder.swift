@@ -41,7 +41,7 @@ public struct DigestBuilder {
   public func digests(
     top: Int? = nil, memoryDays: Int = 0, recall: (CalendarDate) -> StoryMemory? = { _ in nil }
   ) -> [Day] {
-    let byDay = Dictionary(grouping: entries, by: \.day)
+    let byDay = Dictionary(grouping: FeedSections.filled(entries), by: \.day)
     let order = days.sorted { left, right in
       guard let left else { return false }
       return right.map { left < $0 } ?? true
@@ -70,7 +70,7 @@ public struct DigestBuilder {
     let ordered = entries.sorted(by: Self.isBefore)
     let sketches = ordered.map(\.sketch)
     let rarity = FeatureRarity(sketches)
-    let groups = StoryGrouper.groups(of: sketches).map { group in
+    let groups = StoryGrouper.groups(of: sketches, rarity).map { group in
       leadFirst(group.map { ordered[$0] })
     }
     let ranker = StoryRanker(rarity)
@@ -104,11 +104,11 @@ public struct DigestBuilder {
   private func remembering(
     _ story: DailyDigest.Story, _ group: [DigestEntry], known: [LineSketch]
   ) -> StoryMemory.Story {
-    let said = group.flatMap { entry in
-      zip(entry.lines, entry.lineSketches).filter { line, _ in
-        story.summary.contains { $0.article == line.article && $0.start == line.start }
-      }.map { LineSketch(terms: $0.1.terms, numbers: $0.1.numbers) }
-    }
+    let said = group.flatMap(\.lines).filter { chosen in
+      story.summary.contains {
+        $0.article == chosen.line.article && $0.start == chosen.line.start
+      }
+    }.map { LineSketch(terms: $0.sketch.terms, numbers: $0.sketch.numbers) }
     return StoryMemory.Story(
       id: story.id, title: story.title, sketch: group[0].sketch,
       lines: Array((known + said).suffix(16)))

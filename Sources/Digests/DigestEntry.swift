@@ -4,13 +4,11 @@ import ArticleModel
 public struct DigestEntry: Sendable {
   public var article: DailyDigest.Source
   public var section: String?
+  /// What it stands in beside others: its file, or the folder of a file of its own.
+  public var feed: String
   public var day: CalendarDate?
-  public var lines: [DailyDigest.Line]
-  /// What the lines say, one each.
-  public var lineSketches: [LineSketch]
+  public var lines: [ChosenLine]
   public var keyphrases: [String]
-  /// The numbers of the lines.
-  public var numbers: [DailyDigest.Figure]
   /// The first figures of the whole article, to compare with those of other articles.
   public var figures: [FigureMention]
   /// Words of the article's body.
@@ -18,18 +16,16 @@ public struct DigestEntry: Sendable {
   public var sketch: StorySketch
 
   public init(
-    article: DailyDigest.Source, section: String? = nil, day: CalendarDate?,
-    lines: [DailyDigest.Line], lineSketches: [LineSketch] = [],
-    keyphrases: [String] = [], numbers: [DailyDigest.Figure] = [], figures: [FigureMention] = [],
-    words: Int, sketch: StorySketch
+    article: DailyDigest.Source, section: String? = nil, feed: String = "", day: CalendarDate?,
+    lines: [ChosenLine], keyphrases: [String] = [], figures: [FigureMention] = [], words: Int,
+    sketch: StorySketch
   ) {
     self.article = article
     self.section = section
+    self.feed = feed
     self.day = day
     self.lines = lines
-    self.lineSketches = lineSketches
     self.keyphrases = keyphrases
-    self.numbers = numbers
     self.figures = figures
     self.words = words
     self.sketch = sketch
@@ -49,6 +45,21 @@ public struct DigestEntry: Sendable {
       self.id = id
       self.source = source
     }
+  }
+}
+
+/// A sentence of an article's summary.
+public struct ChosenLine: Sendable {
+  public var line: DailyDigest.Line
+  /// What it says.
+  public var sketch: LineSketch
+  /// Its numbers.
+  public var figures: [DailyDigest.Figure]
+
+  public init(line: DailyDigest.Line, sketch: LineSketch, figures: [DailyDigest.Figure] = []) {
+    self.line = line
+    self.sketch = sketch
+    self.figures = figures
   }
 }
 

@@ -38,7 +38,10 @@ public enum Keyphrases {
         if let last = run.last, !isNextTo(last, token, text) {
           run.removeAll(keepingCapacity: true)
         }
-        guard token.isContent, !token.traits.contains(.number) else {
+        // A word that comes once is in no phrase that comes twice.
+        guard token.isContent, !token.traits.contains(.number),
+          document.termFrequencies[Int(token.term)] > 1
+        else {
           run.removeAll(keepingCapacity: true)
           continue
         }

@@ -110,9 +110,8 @@ public final class DocumentAnalyzer {
 
   /// What the terms of the document analyzed last are compared by across documents and languages,
   /// indexed by term.
-  public func keys(of document: Document) -> [TermKey] {
-    guard let analyzer = analyzers[document.locale] else { return [] }
-    return document.vocabularyTerms.map { analyzer.termKeys.key(of: $0, in: analyzer.vocabulary) }
+  public func keys(of document: Document) -> DocumentTermKeys {
+    DocumentTermKeys(analyzer: analyzers[document.locale], terms: document.vocabularyTerms)
   }
 
   /// The terms of a query that the document analyzed last has, sorted.

@@ -13,7 +13,7 @@ public struct ByteBuffer: Sendable {
   /// What was written.
   public var bytes: ArraySlice<UInt8> { storage[..<count] }
 
-  /// What was written, as text. For tests and messages.
+  /// What was written, as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Forgets the content and keeps the storage.
@@ -139,5 +139,15 @@ public struct ByteBuffer: Sendable {
     guard storage.count - count < more else { return }
     let wanted = max(4096, storage.count * 2, count + more)
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
+  }
+}
+
+extension String {
+  /// UTF-16 text; half of a surrogate pair becomes U+FFFD. What the standard library has for it takes a
+  /// unit at a time through its parser.
+  public init(units: UnsafeBufferPointer<UInt16>) {
+    var buffer = ByteBuffer()
+    buffer.append(utf16: units)
+    self = buffer.text
   }
 }

@@ -8,25 +8,30 @@ struct DisplayText {
   var isEmpty: Bool { bytes.isEmpty }
 
   mutating func append(_ text: String) {
-    for scalar in text.unicodeScalars {
+    var text = text
+    text.withUTF8 { append(utf8: $0) }
+  }
+
+  mutating func append(_ units: UnsafeBufferPointer<UInt16>) {
+    append(String(units: units))
+  }
+
+  /// - Parameter text: Valid UTF-8.
+  private mutating func append(utf8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.reserveCapacity(bytes.count + text.count + 1)
+    var index = 0
+    while index < text.count {
+      let length = sequenceLength(text[index])
+      let scalar = length == 1 ? Unicode.Scalar(text[index]) : decode(text, at: index, length)
       if isBlank(scalar) {
         owesBlank = true
       } else if !isControl(scalar) {
         if owesBlank, !bytes.isEmpty { bytes.append(0x20) }
         owesBlank = false
-        if scalar.isASCII {
-          bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-          bytes.append(contentsOf: scalar.utf8)
-        }
+        for byte in text[index..<index + length] { bytes.append(byte) }
       }
+      index += length
     }
-  }
-
-  mutating func append(_ units: UnsafeBufferPointer<UInt16>) {
-    var buffer = ByteBuffer()
-    buffer.append(utf16: units)
-    append(buffer.text)
   }
 
   /// Puts one blank between what is there and what follows.
@@ -54,6 +59,27 @@ struct DisplayText {
   }
 
   var line: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// How many bytes a character has that begins with this one.
+private func sequenceLength(_ first: UInt8) -> Int {
+  switch first {
+  case ..<0x80: 1
+  case ..<0xE0: 2
+  case ..<0xF0: 3
+  default: 4
+  }
+}
+
+/// The character of two or three bytes; of four none is a blank or a control, so any stands for them.
+private func decode(
+  _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int
+) -> Unicode.Scalar {
+  var value = UInt32(text[index]) & (length == 2 ? 0x1F : 0x0F)
+  for byte in text[(index + 1)..<(index + min(3, length))] {
+    value = value << 6 | UInt32(byte & 0x3F)
+  }
+  return length == 4 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
 }
 
 /// White_Space, without a look-up in the property tables; the test of the writers proves it.

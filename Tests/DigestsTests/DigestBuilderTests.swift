@@ -109,6 +109,33 @@ struct DigestBuilderTests {
     #expect(days.map(\.digest.stories.count) == [0, 1])
   }
 
+  @Test("An article without a section takes the one that its neighbours in the feed share")
+  func sectionsByPlace() throws {
+    let maker = try DigestMaker()
+    func sections(_ given: [String?]) throws -> [String?] {
+      let entries = try given.enumerated().map { index, section in
+        try maker.entry("e\(index)", "Rain fell in ward \(index).", section: section)
+      }
+      return FeedSections.filled(entries).map(\.section)
+    }
+    #expect(try sections(["Sport", nil, nil, "Sport"]) == ["Sport", "Sport", "Sport", "Sport"])
+    #expect(
+      try sections([nil, "Sport", nil, "Nation", nil]) == [nil, "Sport", nil, "Nation", nil])
+    var apart = try ["Sport", nil, "Sport"].enumerated().map { index, section in
+      try maker.entry("e\(index)", "Rain fell.", section: section)
+    }
+    apart[2].feed = "another.jsonl"
+    #expect(FeedSections.filled(apart)[1].section == nil)
+  }
+
+  @Test("A story without a title is headed by its own words")
+  func untitled() throws {
+    let maker = try DigestMaker()
+    let entry = try maker.entry("x1", "The Chambal dam is full. Gates will open at noon.")
+    let story = maker.days([entry])[0].digest.stories[0]
+    #expect(story.title == "The Chambal dam is full")
+  }
+
   @Test("Articles without a date have a digest of their own, the last")
   func undated() throws {
     let maker = try DigestMaker()
@@ -160,9 +187,10 @@ struct StoryMemoryTests {
   func roundTrip() throws {
     let maker = try DigestMaker()
     let first = try #require(maker.days(try maker.flood(), memoryDays: 3).first)
-    let text = first.memory.text
-    let read = try #require(StoryMemory(text: text))
-    #expect(read.text == text)
+    let bytes = first.memory.bytes
+    let read = try #require(StoryMemory(bytes: bytes))
+    #expect(read.bytes == bytes)
+    #expect(StoryMemory.headlines(of: bytes) == first.memory.headlines)
     let next = try nextDay(maker)
     let fromFile = maker.days([next], memoryDays: 3) { day in
       day.description == "2026-05-11" ? read : nil
@@ -176,14 +204,17 @@ struct StoryMemoryTests {
     arguments: [
       "", "x", "saransh-memory 1\nterms 1:2\n",
       "saransh-memory 1\nstory\ta\n", "saransh-memory 1\nnonsense\n",
+      "saransh-memory 1\nstory\ta\ten\tb\nterms 1\n",
+      "saransh-memory 1\nstory\ta\ten\tb\nterms 99999999999:1\n",
+      "saransh-memory 1\nstory\ta\ten\tb\nline 1 2\n",
     ])
-  func broken(text: String) { #expect(StoryMemory(text: text) == nil) }
+  func broken(text: String) { #expect(StoryMemory(bytes: Array(text.utf8)) == nil) }
 
   @Test("An id with tabs and line ends comes back whole")
   func escapes() throws {
     let story = StoryMemory.Story(
       id: "a\tb\\n\n", title: "\r", sketch: StorySketch(language: "en"), lines: [])
-    let read = try #require(StoryMemory(text: StoryMemory(stories: [story]).text))
+    let read = try #require(StoryMemory(bytes: StoryMemory(stories: [story]).bytes))
     #expect(read.stories == [story])
   }
 }

@@ -92,26 +92,58 @@ struct DigestPageTests {
     #expect(MailLines.wrap("日本語日本語", columns: 4) == ["日本", "語日", "本語"])
   }
 
-  @Test("The JSON feed is one of version 1.1, the Atom feed has what RFC 4287 needs")
-  func feeds() throws {
+  @Test(
+    "The feeds are valid, with links of their own or none",
+    arguments: [nil, "https://example.org/d"])
+  func feeds(site: String?) throws {
     let days = (1...40).reversed().compactMap { day in
       CalendarDate(daysSinceEpoch: 20_000 + day).map {
-        DigestDay(date: $0, storyCount: 1, titles: [.init(text: "A & B", language: "en")])
+        DigestDay(date: $0, storyCount: 1, titles: [.init(text: "A & <b>", language: "en")])
       }
     }
-    let feeds = DigestFeeds(days: days, labels: labels, site: nil)
-    let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(feeds.json().bytes)) as? [String: Any])
-    #expect(json["version"] as? String == "https://jsonfeed.org/version/1.1")
-    #expect(json["title"] is String)
-    let items = try #require(json["items"] as? [[String: Any]])
-    #expect(items.count == 30)
-    #expect(Set(items.compactMap { $0["id"] as? String }).count == 30)
-    #expect(items.allSatisfy { $0["content_html"] is String })
+    let feeds = DigestFeeds(days: days, labels: labels, site: site)
+    let json = Data(feeds.json().bytes)
+    #expect(try JSONFeedChecker.problems(of: json) == [])
     let atom = feeds.atom().text
-    for element in ["<id>", "<title>", "<updated>"] {
-      #expect(atom.components(separatedBy: element).count == 32, "\(element)")
+    #expect(atom.components(separatedBy: "<entry>").count == 31)
+    #expect(atom.contains("<author><name>") && atom.contains("A &amp;amp; &amp;lt;b"))
+    let empty = DigestFeeds(days: [], labels: labels, site: site)
+    for feed in [atom, empty.atom().text] {
+      #expect(try schemaProblems(of: feed) == "")
     }
-    #expect(atom.contains("<author><name>") && atom.contains("A &amp;amp; B"))
+    let broken = atom.replacingOccurrences(of: "<updated>", with: "<updated>around ")
+    #expect(try schemaProblems(of: broken) != "")
+  }
+
+  /// What `xmllint` says of an Atom feed by the schema beside the tests.
+  private func schemaProblems(of feed: String) throws -> String {
+    let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("schemas/atom.rng")
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("feed-\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(feed.utf8).write(to: file)
+    let check = Process()
+    check.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    check.arguments = ["xmllint", "--noout", "--nonet", "--relaxng", schema.path, file.path]
+    let messages = Pipe()
+    check.standardError = messages
+    try check.run()
+    let said = messages.fileHandleForReading.readDataToEndOfFile()
+    check.waitUntilExit()
+    return check.terminationStatus == 0 ? "" : String(decoding: said, as: UTF8.self)
+  }
+
+  @Test("The rank stands as such, and the chart names languages in the reader's language")
+  func names() {
+    var day = digest(title: "Rain")
+    day.stories[0].articles[0].source = nil
+    day.stories[0].articles.append(.init(id: "b", title: nil, source: nil, url: nil, locale: "hi"))
+    let labels = DigestLabels(
+      locale: "en", direction: "ltr", words: [:], languageNames: ["ur": "Urdu", "hi": "Hindi"])
+    let page = DigestPage.write(day, labels: labels) { _, _ in }.text
+    #expect(page.contains("<p class=\"meta\" dir=\"auto\">#1</p>"))
+    #expect(page.contains("aria-label=\"Languages: Hindi 1, Urdu 1\""))
+    #expect(page.contains(">Urdu</text>"))
   }
 }

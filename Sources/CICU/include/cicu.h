@@ -34,6 +34,8 @@ uint8_t icu_combiningClass(int32_t c);
 bool icu_changesWhenFolded(int32_t c);
 int32_t icu_script(int32_t c);
 bool icu_isCJKScript(int32_t script);
+int32_t icu_languageName(const char *locale, const char *reader, uint16_t *target, int32_t capacity,
+                         icu_status *status);
 int32_t icu_scriptsOfLocale(const char *locale, int32_t *scripts, int32_t capacity,
                             icu_status *status);
 

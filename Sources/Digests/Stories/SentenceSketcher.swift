@@ -9,17 +9,19 @@ public struct SentenceSketcher {
   private static let thingLimit = 2
 
   private let document: Document
-  private let keys: [TermKey]
+  private let keys: DocumentTermKeys
   private let seed: UInt64
+  /// Figures and lines come in the order of the text, several of a sentence one after the other.
+  private var last: (sentence: Sentence, sketch: LineSketch)?
 
-  public init(_ document: Document, keys: [TermKey]) {
+  public init(_ document: Document, keys: DocumentTermKeys) {
     self.document = document
     self.keys = keys
     seed = FeatureKey.seed(language: String(document.locale.prefix { $0 != "-" }))
   }
 
   /// What the sentence around a span says.
-  public func line(at span: TextSpan) -> LineSketch {
+  public mutating func line(at span: TextSpan) -> LineSketch {
     guard let sentence = sentence(around: span) else { return LineSketch(terms: []) }
     return sketch(sentence)
   }
@@ -27,7 +29,9 @@ public struct SentenceSketcher {
   /// The article's first figures that count something: no ordinals, years or single digits.
   ///
   /// - Parameter makeFigure: The figure as the digest shows it.
-  public func figures(_ makeFigure: (NumberMention) -> DailyDigest.Figure) -> [FigureMention] {
+  public mutating func figures(_ makeFigure: (NumberMention) -> DailyDigest.Figure)
+    -> [FigureMention]
+  {
     var mentions: [FigureMention] = []
     for number in document.numbers where counts(number) {
       guard mentions.count < Self.figureLimit else { break }
@@ -60,14 +64,21 @@ public struct SentenceSketcher {
     let behind = tokens.filter { $0.span.start >= number.span.end }.prefix(Self.thingLimit)
     let before = tokens.filter { $0.span.end <= number.span.start }.suffix(Self.thingLimit)
     let chosen = Array(behind) + Array(before)
-    return chosen.map { FeatureKey.term(keys[Int($0.term)].stem, seed: seed) }
+    return chosen.map { FeatureKey.term(keys[$0.term].stem, seed: seed) }
   }
 
-  private func sketch(_ sentence: Sentence) -> LineSketch {
+  private mutating func sketch(_ sentence: Sentence) -> LineSketch {
+    if let last, last.sentence == sentence { return last.sketch }
+    let made = makeSketch(sentence)
+    last = (sentence, made)
+    return made
+  }
+
+  private func makeSketch(_ sentence: Sentence) -> LineSketch {
     var terms: [UInt32] = []
     var names: [UInt32] = []
     for token in document.tokens[sentence.tokens] where isTerm(token) {
-      let key = keys[Int(token.term)]
+      let key = keys[token.term]
       terms.append(FeatureKey.term(key.stem, seed: seed))
       if key.skeletonLength >= 3 { names.append(FeatureKey.name(key.skeleton)) }
     }

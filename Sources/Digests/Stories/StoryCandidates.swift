@@ -1,4 +1,5 @@
-/// Finds the pairs of articles that are worth a comparison, in time linear in the articles.
+/// Finds the pairs of articles that are worth a comparison, in time linear in the articles but for one
+/// sort.
 ///
 /// Each article is listed under its rarest terms, names and numbers. Beside each entry of a list only a
 /// few others are looked at, and of all those only the ones that share most are compared: so neither a
@@ -15,16 +16,13 @@ struct StoryCandidates {
   static func forEachPair(
     of articles: [WeighedSketch], _ body: (Int, Int) -> Void
   ) {
-    let listings = articles.map(listed)
-    var lists = Lists(listings)
+    let lists = Lists(articles.map(listed))
     var shared = [Float](repeating: 0, count: articles.count)
     var touched: [Int] = []
     for article in articles.indices {
-      for feature in listings[article] {
-        for other in lists.following(article, under: feature.key, atMost: window) {
-          if shared[other] == 0 { touched.append(other) }
-          shared[other] += feature.weight
-        }
+      lists.forEachFollowing(article, atMost: window) { other, weight in
+        if shared[other] == 0 { touched.append(other) }
+        shared[other] += weight
       }
       for other in best(touched, shared) { body(article, other) }
       for other in touched { shared[other] = 0 }
@@ -48,44 +46,39 @@ struct StoryCandidates {
 
   /// For each feature the articles listed under it, ascending.
   private struct Lists {
-    private var numbers: [UInt32: Int32] = [:]
-    private var starts: [Int32] = [0]
-    private var articles: [Int32] = []
-    /// Where in its list the article at hand stands: articles come in ascending order.
-    private var cursors: [Int32] = []
+    /// Of all articles, one after the other: each feature's weight and where in the lists it stands.
+    private var places: [(weight: Float, index: Int32)] = []
+    /// Where in `places` each article begins, and where the last ends.
+    private var starts: [Int] = [0]
+    /// One list behind the other: the feature in the high half, the article in the low.
+    private var entries: [UInt64]
 
     init(_ listings: [[StorySketch.Feature]]) {
-      var sizes: [Int32] = []
-      for features in listings {
-        for feature in features {
-          if let number = numbers[feature.key] {
-            sizes[Int(number)] += 1
-          } else {
-            numbers[feature.key] = Int32(sizes.count)
-            sizes.append(1)
-          }
-        }
-      }
-      for size in sizes { starts.append((starts.last ?? 0) + size) }
-      cursors = Array(starts.dropLast())
-      articles = Array(repeating: 0, count: Int(starts.last ?? 0))
+      var order: [(entry: UInt64, place: Int32)] = []
       for (article, features) in listings.enumerated() {
         for feature in features {
-          guard let number = numbers[feature.key].map(Int.init) else { continue }
-          articles[Int(cursors[number])] = Int32(article)
-          cursors[number] += 1
+          let entry = UInt64(feature.key) << 32 | UInt64(truncatingIfNeeded: article)
+          order.append((entry, Int32(places.count)))
+          places.append((feature.weight, 0))
         }
+        starts.append(places.count)
       }
-      cursors = Array(starts.dropLast())
+      order.sort { ($0.entry, $0.place) < ($1.entry, $1.place) }
+      entries = order.map(\.entry)
+      for (index, listed) in order.enumerated() {
+        places[Int(listed.place)].index = Int32(index)
+      }
     }
 
-    /// The articles that follow one in a list. To be asked for in ascending order, once a feature.
-    mutating func following(_ article: Int, under key: UInt32, atMost count: Int) -> [Int] {
-      guard let number = numbers[key].map(Int.init) else { return [] }
-      cursors[number] += 1
-      let start = Int(cursors[number])
-      let end = min(Int(starts[number + 1]), start + count)
-      return start < end ? articles[start..<end].map(Int.init) : []
+    /// Calls `body` with the articles that follow one in its lists, and what each list's feature weighs.
+    func forEachFollowing(_ article: Int, atMost count: Int, _ body: (Int, Float) -> Void) {
+      for (weight, index) in places[starts[article]..<starts[article + 1]] {
+        let feature = entries[Int(index)] >> 32
+        for entry in entries[(Int(index) + 1)...].prefix(count) {
+          guard entry >> 32 == feature else { break }
+          body(Int(UInt32(truncatingIfNeeded: entry)), weight)
+        }
+      }
     }
   }
 }

@@ -11,7 +11,11 @@ public enum StoryGrouper {
   /// - Parameter sketches: In an order that does not depend on how they were read.
   /// - Returns: The groups as ascending indices, ordered by their first.
   public static func groups(of sketches: [StorySketch]) -> [[Int]] {
-    let rarity = FeatureRarity(sketches)
+    groups(of: sketches, FeatureRarity(sketches))
+  }
+
+  /// - Parameter rarity: Of the sketches' features.
+  static func groups(of sketches: [StorySketch], _ rarity: FeatureRarity) -> [[Int]] {
     let articles = sketches.map { WeighedSketch($0, rarity) }
     var pairs: [Pair] = []
     StoryCandidates.forEachPair(of: articles) { first, second in

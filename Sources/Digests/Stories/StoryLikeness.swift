@@ -73,18 +73,19 @@ struct WeighedSketch {
     _ left: [StorySketch.Feature], _ right: [StorySketch.Feature]
   ) -> (dot: Float, evidence: Float) {
     var (dot, evidence): (Float, Float) = (0, 0)
-    var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      let (a, b) = (left[i], right[j])
-      if a.key == b.key {
-        dot += a.weight * b.weight
-        evidence += min(a.weight, b.weight)
-        i += 1
-        j += 1
-      } else if a.key < b.key {
-        i += 1
-      } else {
-        j += 1
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+          let (a, b) = (left[i], right[j])
+          if a.key == b.key {
+            dot += a.weight * b.weight
+            evidence += min(a.weight, b.weight)
+          }
+          // Without branches, which nobody could foretell.
+          i += a.key <= b.key ? 1 : 0
+          j += b.key <= a.key ? 1 : 0
+        }
       }
     }
     return (dot, evidence)

@@ -58,7 +58,7 @@ public final class StorySketcher {
   /// - Parameters:
   ///   - document: As its analyzer left it, with words and numbers.
   ///   - keys: The keys of its terms (`DocumentAnalyzer.keys(of:)`).
-  public func sketch(_ document: Document, keys: [TermKey]) -> StorySketch {
+  public func sketch(_ document: Document, keys: DocumentTermKeys) -> StorySketch {
     readTerms(of: document)
     let language = String(document.locale.prefix { $0 != "-" })
     let seed = FeatureKey.seed(language: language)
@@ -68,7 +68,7 @@ public final class StorySketcher {
     terms.reserveCapacity(Self.termLimit)
     for term in order.prefix(Self.termLimit) {
       let index = Int(term)
-      let key = keys[index]
+      let key = keys[term]
       let frequency = Float(max(1, document.termFrequencies[index]))
       let isInTitle = document.titleTerms.contains(term)
       terms.append(

@@ -14,14 +14,11 @@ struct StoryWriter {
   ) -> DailyDigest.Story {
     let lead = group[0]
     let lines = chosenLines(of: group, known: known)
-    let figures = group.flatMap(\.numbers)
     var story = DailyDigest.Story(
       id: lead.article.id, title: lead.article.title, locale: lead.article.locale, rank: 0,
-      section: section(of: group), summary: lines.map(\.line), articles: group.map(\.article),
-      keyphrases: lead.keyphrases,
-      numbers: figures.filter { figure in
-        lines.contains { $0.line.article == figure.article && $0.line.text.contains(figure.text) }
-      })
+      section: section(of: group), summary: lines.map(\.chosen.line),
+      articles: group.map(\.article),
+      keyphrases: lead.keyphrases, numbers: lines.flatMap(\.chosen.figures))
     story.conflicts = group.count > 1 ? FigureConflicts.find(in: group) : []
     story.ranking = ranking
     story.continues = continues
@@ -29,8 +26,7 @@ struct StoryWriter {
   }
 
   private struct Candidate {
-    var line: DailyDigest.Line
-    var sketch: LineSketch
+    var chosen: ChosenLine
     var article: Int
     var worth: Double
   }
@@ -39,23 +35,24 @@ struct StoryWriter {
   /// that the others bear out, and none twice. Another language's are taken where it has none.
   private func chosenLines(
     of group: [DigestEntry], known: [LineSketch]
-  ) -> [(line: DailyDigest.Line, sketch: LineSketch)] {
+  ) -> [Candidate] {
     let language = group[0].sketch.language
     let readable = group.enumerated().filter { $0.element.sketch.language == language }
     var candidates: [Candidate] = []
     for (index, entry) in readable.prefix(12) {
-      for (line, sketch) in zip(entry.lines, entry.lineSketches) {
-        let worth = line.score + support(of: sketch, from: index, in: group) - 0.02 * Double(index)
-        candidates.append(Candidate(line: line, sketch: sketch, article: index, worth: worth))
+      for line in entry.lines {
+        let worth =
+          line.line.score + support(of: line.sketch, from: index, in: group) - 0.02 * Double(index)
+        candidates.append(Candidate(chosen: line, article: index, worth: worth))
       }
     }
     let isNew = { (sketch: LineSketch) in
       !known.contains { $0.overlap(with: sketch) > Self.repeatedShare }
     }
-    let fresh = candidates.filter { isNew($0.sketch) }
+    let fresh = candidates.filter { isNew($0.chosen.sketch) }
     // A story whose every line was told yesterday still needs one.
     let pool = fresh.isEmpty ? Array(candidates.prefix(1)) : fresh
-    return choose(pool, limit: max(1, group[0].lines.count)).map { ($0.line, $0.sketch) }
+    return choose(pool, limit: max(1, group[0].lines.count))
   }
 
   private func choose(_ candidates: [Candidate], limit: Int) -> [Candidate] {
@@ -66,18 +63,20 @@ struct StoryWriter {
     for candidate in ordered where chosen.count < limit {
       let repeats = chosen.contains { other in
         other.article != candidate.article
-          && other.sketch.overlap(with: candidate.sketch) > Self.repeatedShare
+          && other.chosen.sketch.overlap(with: candidate.chosen.sketch) > Self.repeatedShare
       }
       if !repeats { chosen.append(candidate) }
     }
-    return chosen.sorted { ($0.article, $0.line.start) < ($1.article, $1.line.start) }
+    return chosen.sorted {
+      ($0.article, $0.chosen.line.start) < ($1.article, $1.chosen.line.start)
+    }
   }
 
   /// How much of a line the other articles' lines have too, half at most.
   private func support(of sketch: LineSketch, from index: Int, in group: [DigestEntry]) -> Double {
     var best: [Double] = []
     for (other, entry) in group.prefix(12).enumerated() where other != index {
-      best.append(entry.lineSketches.map { $0.overlap(with: sketch) }.max() ?? 0)
+      best.append(entry.lines.map { $0.sketch.overlap(with: sketch) }.max() ?? 0)
     }
     return best.isEmpty ? 0 : 0.5 * best.reduce(0, +) / Double(best.count)
   }

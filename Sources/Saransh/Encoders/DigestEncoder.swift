@@ -105,23 +105,26 @@ public final class DigestEncoder: RecordEncoder {
     let chosen = record.summary.sentences
     var offsets = chosen.flatMap { [$0.span.start, $0.span.end] }
     converter.convert(&offsets, in: text)
-    let lines = chosen.enumerated().map { index, sentence in
-      DailyDigest.Line(
-        text: string(sentence.span, of: text), start: offsets[2 * index],
-        end: offsets[2 * index + 1], article: id, score: sentence.score)
-    }
-    let figures = record.summary.numbers.filter { number in
-      chosen.contains { $0.span.contains(number.span) }
-    }.map { figure($0, of: id, in: text) }
     let keys = processor.analyzer.keys(of: processor.document)
-    let sketches = SentenceSketcher(processor.document, keys: keys)
+    var sketches = SentenceSketcher(processor.document, keys: keys)
+    let lines = chosen.enumerated().map { index, sentence in
+      ChosenLine(
+        line: DailyDigest.Line(
+          text: string(sentence.span, of: text), start: offsets[2 * index],
+          end: offsets[2 * index + 1], article: id, score: sentence.score),
+        sketch: sketches.line(at: sentence.span),
+        figures: record.summary.numbers.filter { sentence.span.contains($0.span) }
+          .map { figure($0, of: id, in: text) })
+    }
+    let origin = record.article.origin
     return DigestEntry(
       article: DailyDigest.Source(
         id: id, title: record.title, source: record.article.source, url: record.article.url,
         locale: record.locale, date: record.date, minute: minute),
-      section: record.article.section, day: day, lines: lines,
-      lineSketches: chosen.map { sketches.line(at: $0.span) }, keyphrases: record.keyphrases,
-      numbers: figures, figures: sketches.figures { figure($0, of: id, in: text) },
+      section: record.article.section,
+      feed: origin.line == nil ? Files.split(origin.source).folder : origin.source, day: day,
+      lines: lines, keyphrases: record.keyphrases,
+      figures: sketches.figures { figure($0, of: id, in: text) },
       words: record.summary.statistics.words,
       sketch: sketcher.sketch(processor.document, keys: keys))
   }
@@ -135,6 +138,6 @@ public final class DigestEncoder: RecordEncoder {
   }
 
   private func string(_ span: TextSpan, of text: UnsafeBufferPointer<UInt16>) -> String {
-    String(decoding: text[span.range], as: UTF16.self)
+    String(units: UnsafeBufferPointer(rebasing: text[span.range]))
   }
 }

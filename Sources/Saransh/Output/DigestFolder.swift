@@ -71,7 +71,7 @@ public final class DigestFolder {
     work = nil
     for day in made { try write(day) }
     if isComplete { files.removeOthers() }
-    if !made.isEmpty { try writeIndex() }
+    if !made.isEmpty { try writeIndex(made) }
     work?.removeIfEmpty()
     return made.map(\.digest)
   }
@@ -87,24 +87,27 @@ public final class DigestFolder {
       "\(folder)/digest.md", with: DigestMarkdownWriter.write(digest, labels: labels).bytes)
     try replace("\(folder)/digest.html", with: page.bytes)
     try replace("\(folder)/digest.txt", with: DigestMail.write(digest, labels: labels).bytes)
-    try replace("\(folder)/memory.txt", with: Array(day.memory.text.utf8)[...])
+    try replace("\(folder)/memory.txt", with: day.memory.bytes[...])
     // The last: where it is, all of the day is.
     try replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
     try disk.syncFolder(folder)
   }
 
   /// The folder's own pages tell of all its days, those of earlier runs too.
-  private func writeIndex() throws(OutputError) {
+  private func writeIndex(_ made: [DigestBuilder.Day]) throws(OutputError) {
+    let fresh = Dictionary(
+      made.map { ($0.digest.folderName, $0.memory.headlines) }, uniquingKeysWith: { $1 })
     var known: [DigestDay] = []
     for name in Files.names(in: path).reversed() {
       let date = CalendarDate(name)
       guard date != nil || name == "undated",
-        let memory = Files.text(of: "\(path)/\(name)/memory.txt").flatMap({ StoryMemory(text: $0) })
+        let headlines = fresh[name]
+          ?? Files.bytes(of: "\(path)/\(name)/memory.txt").flatMap(StoryMemory.headlines)
       else { continue }
-      let titles = memory.stories.prefix(10).map {
-        DigestDay.Title(text: $0.title ?? $0.id, language: $0.sketch.language)
+      let titles = headlines.prefix(10).map {
+        DigestDay.Title(text: $0.text, language: $0.language)
       }
-      known.append(DigestDay(date: date, storyCount: memory.stories.count, titles: titles))
+      known.append(DigestDay(date: date, storyCount: headlines.count, titles: titles))
     }
     known = known.filter { $0.date != nil } + known.filter { $0.date == nil }
     let feeds = DigestFeeds(days: known, labels: labels, site: site)
@@ -131,7 +134,7 @@ public final class DigestFolder {
   }
 
   private func recall(_ day: CalendarDate) -> StoryMemory? {
-    Files.text(of: "\(path)/\(day)/memory.txt").flatMap { StoryMemory(text: $0) }
+    Files.bytes(of: "\(path)/\(day)/memory.txt").flatMap(StoryMemory.init)
   }
 }
 

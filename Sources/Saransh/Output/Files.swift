@@ -76,6 +76,11 @@ struct Files: Sendable {
 
   /// The content of a file of UTF-8; nil where there is none.
   static func text(of path: String) -> String? {
+    bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The content of a file; nil where there is none.
+  static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -85,7 +90,7 @@ struct Files: Sendable {
       if count == 0 { break }
       bytes += chunk.prefix(count)
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The names in a folder, sorted.

@@ -118,7 +118,12 @@ struct DigestCommand: AsyncParsableCommand {
       Terminal.say(error.description)
       throw ExitStatus.unavailable.code
     }
-    return DigestLabels(locale: tag, direction: rules.direction.rawValue, words: rules.labels)
+    let names = setup.store.tags.compactMap { language in
+      LanguageNames.name(of: language, in: tag).map { (language, $0) }
+    }
+    return DigestLabels(
+      locale: tag, direction: rules.direction.rawValue, words: rules.labels,
+      languageNames: Dictionary(names) { first, _ in first })
   }
 
   private func dayFinder(_ zone: String) throws -> DayFinder {
@@ -152,8 +157,10 @@ struct DigestCommand: AsyncParsableCommand {
   private func day(_ text: String?, _ days: DayFinder) throws -> CalendarDate? {
     guard let text else { return nil }
     if text == "today" || text == "yesterday" {
-      let seconds = Double(time(nil)) - (text == "yesterday" ? 86_400 : 0)
-      return try days.day(of: .instant(seconds))
+      let today = try days.day(of: .instant(Double(time(nil))))
+      // Not so many seconds ago: a day on which clocks change has fewer or more.
+      return text == "today"
+        ? today : today.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
     }
     guard let day = CalendarDate(text) else {
       throw usage("'\(text)' is not a day such as 2026-03-02, today or yesterday")

@@ -35,3 +35,15 @@ final class TermKeys {
 
   func removeAll() { keys.removeAll(keepingCapacity: true) }
 }
+
+/// The keys of a document's terms, made as they are asked for. Good until the next document is analyzed.
+public struct DocumentTermKeys {
+  let analyzer: LocaleAnalyzer?
+  let terms: [Int32]
+
+  /// - Parameter term: `Token.term`.
+  public subscript(term: Int32) -> TermKey {
+    guard let analyzer else { return TermKey(stem: 0, skeleton: 0) }
+    return analyzer.termKeys.key(of: terms[Int(term)], in: analyzer.vocabulary)
+  }
+}

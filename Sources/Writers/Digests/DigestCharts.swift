@@ -4,8 +4,10 @@ import ArticleModel
 enum DigestCharts {
   static func append(_ digest: DailyDigest, labels: DigestLabels, to page: inout ByteBuffer) {
     let articles = digest.stories.flatMap(\.articles)
+    page.append("<div class=\"charts\">\n")
     appendHours(articles.compactMap { $0.minute.map { $0 / 60 } }, labels, to: &page)
     appendLanguages(articles.map(\.locale), labels, to: &page)
+    page.append("</div>\n")
   }
 
   private static func appendHours(
@@ -16,7 +18,7 @@ enum DigestCharts {
     for hour in hours where counts.indices.contains(hour) { counts[hour] += 1 }
     let most = counts.max() ?? 1
     let told = counts.indices.filter { counts[$0] > 0 }.map { "\($0):00 \(counts[$0])" }
-    begin(labels[.hours], told.joined(separator: ", "), width: 360, height: 64, to: &page)
+    begin(labels[.hours], told.joined(separator: ", "), width: 361, height: 64, to: &page)
     for (hour, count) in counts.enumerated() where count > 0 {
       let height = max(2, 44 * count / most)
       page.append(
@@ -35,15 +37,16 @@ enum DigestCharts {
       locales.map { (String($0.prefix { $0 != "-" }), 1) }, uniquingKeysWith: +)
     guard counts.count > 1 else { return }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let told = ranked.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let told = ranked.map { "\(labels.language($0.key)) \($0.value)" }.joined(separator: ", ")
     begin(
-      labels[.languages], told, width: 360, height: min(12, ranked.count) * 18 + 2, to: &page)
+      labels[.languages], told, width: 320, height: min(12, ranked.count) * 18 + 2, to: &page)
     for (row, (language, count)) in ranked.prefix(12).enumerated() {
-      let width = max(2, 260 * count / ranked[0].value)
-      page.append("<text x=\"0\" y=\"\(row * 18 + 13)\">")
-      page.append(html: language)
-      page.append("</text><rect x=\"40\" y=\"\(row * 18 + 3)\" width=\"\(width)\" height=\"12\"/>")
-      page.append("<text x=\"\(width + 46)\" y=\"\(row * 18 + 13)\">\(count)</text>")
+      let width = max(2, 170 * count / ranked[0].value)
+      page.append("<text x=\"100\" y=\"\(row * 18 + 13)\" text-anchor=\"end\">")
+      page.append(html: labels.language(language))
+      page.append(
+        "</text><rect x=\"108\" y=\"\(row * 18 + 3)\" width=\"\(width)\" height=\"12\"/>")
+      page.append("<text x=\"\(width + 114)\" y=\"\(row * 18 + 13)\">\(count)</text>")
     }
     end(labels[.languages], to: &page)
   }

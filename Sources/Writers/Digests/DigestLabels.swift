@@ -5,12 +5,21 @@ public struct DigestLabels: Sendable {
   /// `ltr` or `rtl`.
   public var direction: String
   private let words: [String: String]
+  private let languageNames: [String: String]
 
-  public init(locale: String, direction: String, words: [String: String]) {
+  /// - Parameter languageNames: By subtag, in the reader's language.
+  public init(
+    locale: String, direction: String, words: [String: String],
+    languageNames: [String: String] = [:]
+  ) {
     self.locale = locale
     self.direction = direction
     self.words = words
+    self.languageNames = languageNames
   }
+
+  /// The name of a language in the reader's; its subtag where there is none.
+  func language(_ subtag: String) -> String { languageNames[subtag] ?? subtag }
 
   /// A word of the page.
   public enum Key: String, CaseIterable, Sendable {

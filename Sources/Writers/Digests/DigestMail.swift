@@ -79,6 +79,27 @@ enum MailLines {
   }
 
   private static func pieces(of text: String) -> [(word: String, width: Int, followsBlank: Bool)] {
+    text.unicodeScalars.contains(where: isWide) ? piecesOfWide(text) : words(of: text)
+  }
+
+  /// The words of a text without wide characters, where only blanks part.
+  private static func words(of text: String) -> [(word: String, width: Int, followsBlank: Bool)] {
+    var words: [(word: String, width: Int, followsBlank: Bool)] = []
+    var isFirst = true
+    for word in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
+      let word = Substring(word)
+      if !word.isEmpty {
+        let width = word.unicodeScalars.reduce(0) { $0 + (takesNoColumn($1) ? 0 : 1) }
+        words.append((String(word), width, !isFirst))
+      }
+      isFirst = false
+    }
+    return words
+  }
+
+  private static func piecesOfWide(
+    _ text: String
+  ) -> [(word: String, width: Int, followsBlank: Bool)] {
     var pieces: [(word: String, width: Int, followsBlank: Bool)] = []
     var (word, width, followsBlank) = ("", 0, false)
     func flush() {
@@ -86,35 +107,36 @@ enum MailLines {
       (word, width, followsBlank) = ("", 0, false)
     }
     for character in text {
-      let (columns, isWide) = self.columns(of: character)
       if character == " " {
         flush()
         followsBlank = true
         continue
       }
+      let isWide = character.unicodeScalars.contains(where: isWide)
       word.append(character)
-      width += columns
+      width += isWide ? 2 : character.unicodeScalars.count { !takesNoColumn($0) }
       if isWide { flush() }
     }
     flush()
     return pieces
   }
 
-  /// East Asian wide characters and emoji take two columns, marks and invisible signs none.
-  private static func columns(of character: Character) -> (count: Int, isWide: Bool) {
-    var columns = 0
-    for scalar in character.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format, .control: continue
-      default: break
-      }
-      switch scalar.value {
-      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-        return (2, true)
-      default: columns += 1
-      }
+  /// Marks and invisible signs.
+  private static func takesNoColumn(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return isControl(scalar) }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return true
+    default: return false
     }
-    return (columns, false)
+  }
+
+  /// East Asian wide characters and emoji, which take two columns with all that belongs to them.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
   }
 }

@@ -14,8 +14,10 @@ public enum DigestPage {
     let date = digest.date?.description ?? labels[.noDate]
     PageFrame.begin("\(labels[.digest]): \(date)", labels: labels, to: &page)
     page.append("<header><h1>")
-    page.append(html: "\(labels[.digest]): \(date)")
-    page.append("</h1>\n<p class=\"meta\">")
+    page.append(html: labels[.digest])
+    page.append(": <bdi class=\"date\">")
+    page.append(html: date)
+    page.append("</bdi></h1>\n<p class=\"meta\">")
     let articles = digest.stories.reduce(0) { $0 + $1.articles.count }
     page.append(
       html: "\(labels.stories(digest.stories.count)) · \(labels.articles(articles)) · "
@@ -58,8 +60,8 @@ public enum DigestPage {
     appendLanguage(story.locale, to: &page)
     page.append(html: displayLine(story.title ?? story.id))
     page.append("</h2>\n<p class=\"meta\" dir=\"auto\">")
-    let facts = ["\(story.rank)"] + [story.section].compactMap { $0.map(displayLine) }
-    page.append(html: (facts + sourceNames(story)).joined(separator: " · "))
+    let facts = [story.section].compactMap { $0.map(displayLine) } + sourceNames(story)
+    page.append(html: (["#\(story.rank)"] + facts).joined(separator: " · "))
     page.append("</p>\n")
     if let earlier = story.continues { append(earlier, labels: labels, to: &page) }
     page.append("<ul>\n")

@@ -4,13 +4,16 @@ import ArticleModel
 /// not run. What XML does not allow (control characters, U+FFFE) becomes a blank.
 extension ByteBuffer {
   public mutating func append(html text: String) {
-    var rest = Substring(text).utf8[...]
-    while let index = rest.firstIndex(where: isSpecial) {
-      append(String(Substring(rest[..<index])))
-      appendEntity(rest[index])
-      rest = rest[rest.index(after: index)...]
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in 0..<bytes.count where isSpecial(bytes[index]) {
+        append(utf8: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        appendEntity(bytes[index])
+        start = index + 1
+      }
+      append(utf8: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    append(String(Substring(rest)))
   }
 
   public mutating func append(html units: UnsafeBufferPointer<UInt16>) {

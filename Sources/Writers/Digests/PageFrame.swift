@@ -33,7 +33,7 @@ enum PageFrame {
     :root { color-scheme: light dark; --back: #fff; --text: #1a1a1a; --quiet: #555; --line: #d8d8d8;
       --link: #0b57d0; --bar: #0b57d0; --m1: #fff8dc; --m2: #ffefb0; --m3: #ffe382; --m4: #ffd552;
       --differ: #fdeeee; }
-    @media (prefers-color-scheme: dark) { :root { --back: #141414; --text: #ececec; --quiet: #b4b4b4;
+    @media screen and (prefers-color-scheme: dark) { :root { --back: #141414; --text: #ececec; --quiet: #b4b4b4;
       --line: #3a3a3a; --link: #8ab4f8; --bar: #8ab4f8; --m1: #2b2810; --m2: #3d3710; --m3: #50470e;
       --m4: #63560a; --differ: #3a1f1f; } }
     * { box-sizing: border-box; }
@@ -45,11 +45,14 @@ enum PageFrame {
     h3 { font-size: 1.05rem; line-height: 1.4; margin: 1.2rem 0 0; }
     .meta, cite { color: var(--quiet); font-size: .9rem; font-style: normal; }
     .meta { margin: .2rem 0; }
+    .date { white-space: nowrap; }
+    .charts { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
+    .charts figure { max-width: 100%; }
     .skip { position: absolute; inset-inline-start: -999rem; }
     .skip:focus { position: static; }
     .story { border-top: 1px solid var(--line); padding: 1.1rem 0; content-visibility: auto;
       contain-intrinsic-size: auto 20rem; }
-    .story ul { margin: .5rem 0; padding-inline-start: 1.2rem; }
+    .story ul { margin: .5rem 0; padding: 0 1.2rem; }
     .story li { margin: .3rem 0; }
     .differ { background: var(--differ); margin: .5rem 0; padding: .3rem .6rem; border-radius: .3rem; }
     summary { cursor: pointer; color: var(--link); padding: .4rem 0; min-height: 2rem; }
