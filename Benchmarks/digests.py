@@ -26,6 +26,8 @@ from run import by_language, commit, machine, sample_records
 
 PAPERS = ["Morning Post", "Daily Wire", "Evening Star", "City Herald", "The Courier", "National Times",
           "Coast Mail", "Hill Gazette", "Plains Observer", "River News", "The Chronicle", "Union Press"]
+# How many words of its own each language has beside those of the samples: names of stories come from them.
+OWN_WORDS = 10_000
 # A word of four letters and more, with the marks of its script.
 WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~‘-”।۔،؛–—]{4,}")
 # How many papers tell a story, and how often that is so.
@@ -45,6 +47,13 @@ class DayMaker:
         self.words = {
             language: sorted({word for part in parts for word in WORD.findall(part)})
             for language, parts in self.paragraphs.items()}
+        self.own_words = {
+            language: [self.blend(*self.random.choices(words, k=2)) for _ in range(OWN_WORDS)]
+            for language, words in self.words.items()}
+
+    @staticmethod
+    def blend(first: str, second: str) -> str:
+        return first[:len(first) // 2] + second[len(second) // 2:]
 
     def articles(self, count: int) -> list[dict]:
         articles: list[dict] = []
@@ -58,16 +67,15 @@ class DayMaker:
         return articles[:count]
 
     def story(self, language: str) -> list[str]:
-        """Paragraphs in which half of the longer words are this story's own: halves of two words, joined."""
+        """Paragraphs in which half of the longer words are this story's own: blends of two words."""
         parts = self.random.sample(self.paragraphs[language], min(8, len(self.paragraphs[language])))
         own: dict[str, str] = {}
 
         def change(match: re.Match) -> str:
             word = match.group()
             if word not in own:
-                other = self.random.choice(self.words[language])
-                own[word] = (
-                    word if self.random.random() < 0.5 else word[:len(word) // 2] + other[len(other) // 2:])
+                is_own = self.random.random() < 0.5
+                own[word] = self.random.choice(self.own_words[language]) if is_own else word
             return own[word]
 
         return [WORD.sub(change, self.with_figures(part)) for part in parts]

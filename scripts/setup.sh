@@ -45,6 +45,9 @@ find_missing_for_test() {
   { [ -e $unicode/NormalizationTest.txt ] || [ -e $unicode/NormalizationTest.txt.bz2 ]; } &&
     [ -e $unicode/auxiliary ] || need unicode-data
   has_command bzip2 || need bzip2
+  has_command xmllint || need libxml2-utils
+  # Ubuntu has no package of the browser; without one those tests are skipped.
+  ! grep -qx 'ID=debian' /etc/os-release 2>/dev/null || has_command chromium || need chromium
   has_command python3 || need python3
   # For counting instructions, which only the long tests do.
   [ -z "${SARANSH_LONG_TESTS:-}" ] || {

@@ -37,6 +37,7 @@ step "generated documents" python3 scripts/generate_docs.py --check
 needed_step "build" "$swift" build --build-tests
 step "locale files" .build/debug/saransh locales check
 step "tests" "$swift" test --skip-build
+step "pages in a browser" python3 Tests/Browser/test_pages.py
 
 # What takes minutes more: only where the long tests are asked for.
 [ -n "${SARANSH_LONG_TESTS:-}" ] || finish

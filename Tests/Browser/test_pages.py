@@ -118,13 +118,13 @@ class PageTests(unittest.TestCase):
                     self.assertLessEqual(self.evaluate("document.documentElement.scrollWidth"), width)
 
     def test_each_script_runs_its_way(self):
-        self.page.open(self.day())
+        self.page.open(self.folders["en"] / "2026-03-04" / "digest.html")
         self.open_all()
         directions = self.evaluate("""
             Object.fromEntries([...document.querySelectorAll('main [lang]')].map(
                 element => [element.lang.split('-')[0], getComputedStyle(element).direction]))""")
         self.assertEqual(directions["ur"], "rtl")
-        self.assertEqual({directions["en"], directions["ta"]}, {"ltr"})
+        self.assertEqual({directions[language] for language in directions if language != "ur"}, {"ltr"})
 
     def test_a_click_opens_a_story_and_a_key_the_next(self):
         self.page.open(self.day())
@@ -220,7 +220,7 @@ class PageTests(unittest.TestCase):
         self.assertEqual(self.evaluate("document.querySelectorAll('.story').length"), 500)
         self.page.click("#q")
         started = time.monotonic()
-        self.page.type("Place62 ")
+        self.page.type("Place15469")
         self.assertTrue(self.page.wait_until("document.querySelectorAll('.story:not([hidden])').length === 1"))
         found = time.monotonic() - started
         print(f"500 stories: opened after {opened:.2f} s, found after {found:.2f} s")
@@ -237,4 +237,6 @@ class PageTests(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    if browser.find_program() is None and not os.environ.get("CI"):
+        print("skipped: no Chromium on this machine (apt-get install chromium)")
     unittest.main()

@@ -5,7 +5,7 @@ import TextAnalysis
 
 @testable import Digests
 
-/// The articles of `stories/day.jsonl` with their labels and sketches.
+/// The articles of a labelled day with their labels and sketches.
 struct LabelledDay {
   struct Item: Decodable {
     var id: String
@@ -18,9 +18,10 @@ struct LabelledDay {
   var items: [Item]
   var sketches: [StorySketch]
 
-  static func load() throws -> LabelledDay {
+  /// - Parameter name: Of a file in `stories`.
+  static func load(_ name: String = "day.jsonl") throws -> LabelledDay {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("stories/day.jsonl")
+      .appendingPathComponent("stories/\(name)")
     let items = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Item.self, from: Data($0.utf8))
     }

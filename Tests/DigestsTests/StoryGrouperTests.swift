@@ -25,6 +25,15 @@ struct StoryGrouperTests {
     }
   }
 
+  @Test("A day in other languages, written when the scales were set, is grouped as well")
+  func otherLanguages() throws {
+    let day = try LabelledDay.load("second.jsonl")
+    let labels = Dictionary(uniqueKeysWithValues: day.items.map { ($0.id, $0.story) })
+    let scores = GroupingScores(groups: day.groups(), labels: labels)
+    #expect(scores.pairwise >= 0.95, "pairwise \(scores.pairwise)")
+    #expect(scores.bCubed >= 0.95, "B-cubed \(scores.bCubed)")
+  }
+
   @Test("Two papers' tellings of one exchange of letters are one story, in two languages")
   func twoTellings() throws {
     let day = try LabelledDay.load()
