@@ -121,7 +121,7 @@ class PageTests(unittest.TestCase):
         self.page.open(self.folders["en"] / "2026-03-04" / "digest.html")
         self.open_all()
         directions = self.evaluate("""
-            Object.fromEntries([...document.querySelectorAll('main [lang]')].map(
+            Object.fromEntries([...document.querySelectorAll('main [lang]:not(section)')].map(
                 element => [element.lang.split('-')[0], getComputedStyle(element).direction]))""")
         self.assertEqual(directions["ur"], "rtl")
         self.assertEqual({directions[language] for language in directions if language != "ur"}, {"ltr"})
