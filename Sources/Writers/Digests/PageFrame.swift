@@ -46,7 +46,7 @@ enum PageFrame {
     .meta, cite { color: var(--quiet); font-size: .9rem; font-style: normal; }
     .meta { margin: .2rem 0; }
     .date { white-space: nowrap; }
-    .charts { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: end; }
+    .charts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
     .charts figure { max-width: 100%; }
     .skip { position: absolute; inset-inline-start: -999rem; }
     .skip:focus { position: static; }
