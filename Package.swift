@@ -90,7 +90,8 @@ let package = Package(
       name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "LocaleRulesTests", dependencies: ["LocaleRules"], swiftSettings: swiftSettings),
+      name: "LocaleRulesTests", dependencies: ["LocaleRules", "TestSupport"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "TextAnalysisTests",
       dependencies: ["TextAnalysis", "ArticleModel", "LocaleRules", "ICU4C", "TestSupport"],

@@ -1,30 +1,33 @@
-import Yams
-
 /// One parsed file of `locales/`, before its parent's rules are put under it.
 struct LocaleFile {
   let tag: String
   /// The parent it names, if any.
   let parent: String?
-  private let sections: [(key: Node, value: Node)]
+  private let sections: [LocaleNode.Entry]
   private let file: String
 
   /// - Throws: the first thing that is wrong.
   init(yaml: String, file: String) throws(LocaleError) {
+    try self.init(root: try LocaleNode(yaml: yaml, file: file), file: file)
+  }
+
+  /// - Parameter root: The content of the file; nil where it is empty.
+  init(root: LocaleNode?, file: String) throws(LocaleError) {
     self.file = file
-    guard case .mapping(let mapping) = try yamlRoot(yaml, file: file) else {
+    guard case .mapping(let entries) = root?.content else {
       throw LocaleError(file: file, line: 1, reason: "is not a mapping of keys to values")
     }
-    var sections: [(key: Node, value: Node)] = []
+    var sections: [LocaleNode.Entry] = []
     var tag: String?
     var parent: String?
-    for (key, value) in mapping {
-      guard let name = key.string else {
-        throw LocaleError(file: file, line: key.mark?.line, reason: "has a key that is not text")
+    for entry in entries {
+      guard let name = entry.key.string else {
+        throw LocaleError(file: file, line: entry.key.line, reason: "has a key that is not text")
       }
       switch name {
-      case "locale": tag = value.string
-      case "parent": parent = value.string
-      default: sections.append((key, value))
+      case "locale": tag = entry.value.string
+      case "parent": parent = entry.value.string
+      default: sections.append(entry)
       }
     }
     guard let tag, isLocaleTag(tag) else {
@@ -40,28 +43,16 @@ struct LocaleFile {
     var rules = parent ?? LocaleRules(tag: tag)
     rules.tag = tag
     rules.coverage = .thin
-    for (key, value) in sections {
-      let name = key.string ?? ""
+    for entry in sections {
+      let name = entry.key.string ?? ""
       guard let field = LocaleSchema.fields[name] else {
-        throw LocaleError(file: file, line: key.mark?.line, reason: "has the unknown key '\(name)'")
+        throw LocaleError(
+          file: file, line: entry.key.line, reason: "has the unknown key '\(name)'")
       }
-      try field.read(NodeReader(node: value, key: key, parentPath: "", file: file), &rules)
+      try field.read(
+        NodeReader(node: entry.value, key: entry.key, parentPath: "", file: file), &rules)
     }
     return rules
-  }
-}
-
-/// The root of a YAML text; nil where it is empty.
-///
-/// Without a resolver, which asks four regular expressions of every word, without constructors, since nodes are
-/// read one by one, and without asking the environment for an encoding.
-func yamlRoot(_ yaml: String, file: String) throws(LocaleError) -> Node? {
-  do {
-    return try Parser(
-      yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
-    ).singleRoot()
-  } catch {
-    throw LocaleError(file: file, yaml: error)
   }
 }
 
@@ -84,23 +75,5 @@ func isLocaleTag(_ text: String) -> Bool {
       && part.utf8.allSatisfy { byte in
         (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
       }
-  }
-}
-
-extension LocaleError {
-  /// What Yams says of a text that is not YAML, in one line and without the text.
-  init(file: String, yaml error: any Error) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, reason: "is not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      self.init(
-        file: file, line: context.mark.line,
-        reason: "has the key '\(keys.first ?? "")' of this line a second time")
-    case .reader(let problem, _, _, _):
-      self.init(file: file, line: nil, reason: "is not YAML: \(problem)")
-    default: self.init(file: file, line: nil, reason: "is not YAML")
-    }
   }
 }

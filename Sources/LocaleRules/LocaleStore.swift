@@ -27,6 +27,16 @@ public final class LocaleStore: Sendable {
       case .read(let text): text
       }
     }
+
+    /// Files of a user go through a full reader of YAML, which sees all that may be wrong with them.
+    func read() throws(LocaleError) -> LocaleFile {
+      if case .embedded(let range) = content,
+        let root = PlainYAML.root(of: UnsafeRawBufferPointer(rebasing: embeddedBytes[range]))
+      {
+        return try LocaleFile(root: root, file: file)
+      }
+      return try LocaleFile(yaml: yaml, file: file)
+    }
   }
 
   /// - Parameter folder: Files `TAG.yaml` that replace embedded ones or add to them.
@@ -80,6 +90,8 @@ public final class LocaleStore: Sendable {
   public func check() -> [LocaleError] {
     tags.compactMap { tag -> LocaleError? in
       do throws(LocaleError) {
+        // What an embedded file is read by otherwise, looks for less.
+        if let source = sources[tag] { _ = try LocaleNode(yaml: source.yaml, file: source.file) }
         let rules = try load(tag, depth: 0)
         return LocaleCheck.finding(in: rules, file: sources[tag]?.file ?? tag)
       } catch {
@@ -110,7 +122,7 @@ public final class LocaleStore: Sendable {
       if tag == "und" { return LocaleRules(tag: "und") }
       throw LocaleError(file: tag, line: nil, reason: "has no file")
     }
-    let file = try LocaleFile(yaml: source.yaml, file: source.file)
+    let file = try source.read()
     guard file.tag == tag else {
       throw LocaleError(
         file: source.file, line: 1, reason: "says 'locale: \(file.tag)', not '\(tag)'")
@@ -165,8 +177,9 @@ public final class LocaleStore: Sendable {
       let line = yaml[start..<end]
       start = end + 1
       guard line.starts(with: "locale:".utf8) else { continue }
-      return String(decoding: line.dropFirst(7), as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace).first.map(String.init)
+      return line.dropFirst(7).split(maxSplits: 1) { $0 <= 0x20 }.first.map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
     return nil
   }

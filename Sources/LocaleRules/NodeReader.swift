@@ -1,10 +1,8 @@
-import Yams
-
-/// Reads a YAML node as one of the shapes a locale file uses, or says where it is something else.
+/// Reads a node as one of the shapes a locale file uses, or says where it is something else.
 struct NodeReader {
-  let node: Node
+  let node: LocaleNode
   /// The key it is the value of.
-  let key: Node
+  let key: LocaleNode
   /// The path of the mapping it stands in, with a full stop behind; empty at the top.
   let parentPath: String
   let file: String
@@ -15,12 +13,13 @@ struct NodeReader {
   /// A list. Text is split at white space, so that word lists read as text does; a sequence gives one
   /// item an entry, for phrases with blanks.
   func strings() throws(LocaleError) -> [String] {
-    switch node {
-    case .scalar(let scalar):
-      // By scalars: a blank and the vowel sign that starts an ending are one character.
-      return scalar.string.unicodeScalars.split { $0.value <= 0x20 }.map(String.init)
+    switch node.content {
+    case .scalar(let text):
+      // By bytes: a blank and the vowel sign that starts an ending are one character.
+      return text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
     case .sequence(let sequence):
       var items: [String] = []
+      items.reserveCapacity(sequence.count)
       for item in sequence {
         guard let text = item.string, !text.isEmpty else {
           throw error("has an entry in '\(path)' that is not text", at: item)
@@ -39,8 +38,11 @@ struct NodeReader {
   }
 
   func bool() throws(LocaleError) -> Bool {
-    guard let value = node.bool else { throw error("needs true or false at '\(path)'") }
-    return value
+    switch node.string?.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default: throw error("needs true or false at '\(path)'")
+    }
   }
 
   func choice<Value: RawRepresentable<String>>(_ type: Value.Type) throws(LocaleError) -> Value {
@@ -93,24 +95,26 @@ struct NodeReader {
     return result
   }
 
-  /// The entries of a mapping. Yams refuses a key that stands there twice.
+  /// The entries of a mapping. None stands there twice.
   func entries() throws(LocaleError) -> [(key: String, reader: NodeReader)] {
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(let mapping) = node.content else {
       throw error("needs 'key: value' lines at '\(path)'")
     }
     let pathBelow = path + "."
     var result: [(key: String, reader: NodeReader)] = []
     result.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
-      guard let name = key.string else { throw error("has a key that is not text", at: key) }
+    for entry in mapping {
+      guard let name = entry.key.string else {
+        throw error("has a key that is not text", at: entry.key)
+      }
       result.append(
-        (name, NodeReader(node: value, key: key, parentPath: pathBelow, file: file)))
+        (name, NodeReader(node: entry.value, key: entry.key, parentPath: pathBelow, file: file)))
     }
     return result
   }
 
-  func error(_ reason: String, at other: Node? = nil) -> LocaleError {
-    LocaleError(file: file, line: (other ?? node).mark?.line, reason: reason)
+  func error(_ reason: String, at other: LocaleNode? = nil) -> LocaleError {
+    LocaleError(file: file, line: (other ?? node).line, reason: reason)
   }
 }
 

@@ -4,8 +4,12 @@ import Saransh
 /// The `saransh` command. A command is a file in `Commands/` and a line here.
 @main
 struct SaranshTool: AsyncParsableCommand {
+  /// Its commands name it, without which parsing one alone would look for the wish for a completion script first,
+  /// for a third of the time.
+  static let name = "saransh"
+
   static let configuration = CommandConfiguration(
-    commandName: "saransh",
+    commandName: name,
     abstract: "Summaries of articles in many languages, made of their own sentences.",
     discussion: """
       Examples:
@@ -24,4 +28,37 @@ struct SaranshTool: AsyncParsableCommand {
       WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,
       LocalesCommand.self, RetryCommand.self,
     ])
+
+  static func main() async {
+    do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command: any ParsableCommand
+      if let parsed = parsedAlone(arguments) {
+        command = parsed
+      } else {
+        command = try await asyncParseAsRoot(arguments)
+      }
+      if var asyncCommand = command as? any AsyncParsableCommand {
+        try await asyncCommand.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// A command whose name comes first, parsed without the others, which takes half the instructions.
+  ///
+  /// - Returns: nil where anything but a run is asked for: help, an error and the rest are told by the whole tool.
+  static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard
+      let command = configuration.subcommands.first(where: {
+        $0.configuration.commandName == arguments.first
+      }), command.configuration.subcommands.isEmpty,
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: parsed) == command
+    else { return nil }
+    return parsed
+  }
 }

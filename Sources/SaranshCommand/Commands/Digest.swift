@@ -18,6 +18,7 @@ import Writers
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
+    _superCommandName: SaranshTool.name,
     abstract: "Makes a digest of each day's articles.",
     discussion: """
       Writes <date>/digest.html, .md, .txt and .json, a digest of each article, and index.html, feed.json \

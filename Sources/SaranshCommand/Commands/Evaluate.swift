@@ -7,6 +7,7 @@ import Writers
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
+    _superCommandName: SaranshTool.name,
     abstract: "Measures summaries against references (ROUGE), beside other methods and the oracle.",
     discussion: """
       Every method gets the same budget: as many words as the references have on average, or the limit that \

@@ -7,6 +7,7 @@ import Writers
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
+    _superCommandName: SaranshTool.name,
     abstract: "Shows why each sentence was chosen or not, rule by rule.",
     discussion: """
       For each sentence: its score and the rules that made it; whether it was chosen, in which turn, or with \

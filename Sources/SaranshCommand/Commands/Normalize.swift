@@ -9,6 +9,7 @@ import Writers
 struct NormalizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
+    _superCommandName: SaranshTool.name,
     abstract: "Brings text into a Unicode normalization form.",
     discussion: """
       Text and Markdown come out as text, JSONL as one record a line with id and text.

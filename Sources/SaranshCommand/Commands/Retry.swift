@@ -14,6 +14,7 @@ import Saransh
 struct RetryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry",
+    _superCommandName: SaranshTool.name,
     abstract: "Takes up again the records that failed.",
     discussion: """
       Reads a file of errors and runs the command it names with the same options, on those records as \

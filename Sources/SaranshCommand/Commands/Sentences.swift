@@ -6,6 +6,7 @@ import Writers
 struct SentencesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentences",
+    _superCommandName: SaranshTool.name,
     abstract: "Splits texts into sentences.",
     discussion: """
       On a terminal a sentence a line; in a pipe one record a line with the place of each sentence.

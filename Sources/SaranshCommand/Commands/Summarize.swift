@@ -7,6 +7,7 @@ import Writers
 struct SummarizeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarize",
+    _superCommandName: SaranshTool.name,
     abstract: "Makes a digest of each article from its own sentences.",
     discussion: """
       On a terminal as text; in a pipe one JSON record a line, failed records included.

@@ -6,6 +6,7 @@ import Writers
 struct WordsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "words",
+    _superCommandName: SaranshTool.name,
     abstract: "Splits texts into words.",
     discussion: """
       URLs, e-mail addresses, hashtags, handles, compounds with hyphens and digits with their \
