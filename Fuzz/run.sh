@@ -15,8 +15,11 @@ for fuzzer in "$@"; do
   name=$(echo "$fuzzer" | tr '[:upper:]' '[:lower:]')
   found=.build/corpus/$name
   mkdir -p "$found"
+  dictionary=saransh.dict length=200
+  # Pages and archives begin with more than a sentence.
+  if [ "$name" = readers ]; then dictionary=readers.dict length=1200; fi
   echo "==> $fuzzer"
   # shellcheck disable=SC2086  # a list of options
-  ".build/release/Fuzz$fuzzer" -dict=saransh.dict -max_len=200 -timeout=10 -print_final_stats=1 \
+  ".build/release/Fuzz$fuzzer" -dict="$dictionary" -max_len="$length" -timeout=10 -print_final_stats=1 \
     -artifact_prefix=".build/$name-" $options "$found" "corpus/$name"
 done

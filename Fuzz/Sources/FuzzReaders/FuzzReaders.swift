@@ -10,10 +10,12 @@ import Readers
   import Darwin
 #endif
 
-/// What names the file of an input by its first byte: the ending tells the format and the packing.
+/// What names the file of an input by its first byte: the ending tells the format and the packing, and where it
+/// does not, the name is the format. The corpus counts on the order.
 private let names = [
   "in.jsonl", "in.csv", "in.txt", "in.md", "in", "in.jsonl.gz", "in.jsonl.zst", "in.csv.gz",
-  "in.txt.zst", "errors",
+  "in.txt.zst", "errors", "in.html", "in.rss", "feed", "in.warc", "in.wet", "in.warc.gz",
+  "in.html.gz", "in.atom",
 ]
 
 private let folder: String = {
@@ -31,7 +33,7 @@ public func fuzzReaders(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let variant = start[1]
   let path = folder + "/" + name
   write(UnsafeBufferPointer(start: start + 2, count: count - 2), to: path)
-  var options = ReaderOptions(format: name == "errors" ? .errors : .auto)
+  var options = ReaderOptions(format: InputFormat(rawValue: name) ?? .auto)
   options.keepsFields = variant & 1 != 0
   options.maximumRecordBytes = variant & 2 != 0 ? 40 : 1 << 20
   options.maximumDepth = variant & 4 != 0 ? 3 : 256
