@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CMarkupReader", dependencies: ["CXMLSystem"]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .target(name: "CLocaleData"),
 
     .target(name: "ArticleModel", swiftSettings: swiftSettings),
@@ -62,7 +63,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "ArticleModel", "ICU4C", "CJSONReader", "CMarkupReader", "CZlib", "CZstandard", yams,
+        "ArticleModel", "ICU4C", "CJSONReader", "CMarkdown", "CMarkupReader", "CZlib", "CZstandard",
+        yams,
       ],
       swiftSettings: swiftSettings),
     .target(name: "Writers", dependencies: ["ArticleModel"], swiftSettings: swiftSettings),

@@ -34,6 +34,7 @@ find_missing_for_build() {
   has_header cld2/public/compact_lang_det.h || need libcld2-dev
   has_library simdjson simdjson.h || need libsimdjson-dev
   has_library libxml-2.0 libxml2/libxml/HTMLparser.h || need libxml2-dev
+  has_library md4c md4c.h || need libmd4c-dev
   has_library zlib zlib.h || need zlib1g-dev
   has_library libzstd zstd.h || need libzstd-dev
   has_library sqlite3 sqlite3.h || need libsqlite3-dev

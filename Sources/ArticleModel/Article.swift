@@ -3,6 +3,8 @@ public struct Article: Sendable {
   public var id: String
   /// The text as it came; every span of the output refers to it.
   public var text: String
+  /// What people read of a text with markup; nil where that is the text itself.
+  public var reading: PlainReading?
   public var title: String?
   /// The date as written in the record; see ``PublicationDate`` for its reading.
   public var date: String?

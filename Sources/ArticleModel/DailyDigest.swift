@@ -63,14 +63,22 @@ public struct DailyDigest: Hashable, Sendable {
     public var article: String
     /// Its score among the article's sentences, 0 to 1.
     public var score: Double
+    /// What people read of it, where that is not the text.
+    public var display: String?
 
-    public init(text: String, start: Int, end: Int, article: String, score: Double = 0) {
+    public init(
+      text: String, start: Int, end: Int, article: String, score: Double = 0,
+      display: String? = nil
+    ) {
       self.text = text
       self.start = start
       self.end = end
       self.article = article
       self.score = score
+      self.display = display
     }
+
+    public var shown: String { display ?? text }
   }
 
   /// An article of a story.

@@ -3,8 +3,8 @@ import ArticleModel
 /// Markdown, one file an article, with optional YAML front matter between lines `---`.
 ///
 /// The original text is the whole file behind a byte order mark, front matter and markup included, so
-/// that offsets are offsets in the file; the text layer passes over both. The id is the front matter's,
-/// else the file's name without folders and extensions.
+/// that offsets are offsets in the file. What people read of it is the article's reading. The id is the
+/// front matter's, else the file's name without folders and extensions.
 enum MarkdownReader: ArticleReader {
   static let format = InputFormat.markdown
   static let fileExtensions = ["md", "markdown"]
@@ -29,12 +29,19 @@ private final class MarkdownDecoder: FormatDecoder {
     var fields = ArticleFields(names: options.fieldNames, origin: origin)
     fields.set(.id, to: file.stem)
     let text = try validText(0..<bytes.count, of: bytes, origin: origin, id: file.stem)
-    if let range = FrontMatter.range(in: bytes) {
+    let frontMatter = FrontMatter.range(in: bytes)
+    if let range = frontMatter {
       let yaml = try validText(range, of: bytes, origin: origin, id: file.stem)
       try FrontMatter.read(yaml, into: &fields, keepsFields: options.keepsFields)
     }
     // Whatever the front matter says, the text is the file.
     fields.set(.text, to: text)
-    return try fields.article()
+    var article = try fields.article()
+    let start = frontMatter.map { FrontMatter.end(of: $0, in: bytes) } ?? 0
+    guard let reading = MarkdownParser.reading(of: bytes, from: start) else {
+      throw fields.failure(.textEngine, "the Markdown could not be read; is memory short?")
+    }
+    article.reading = reading
+    return article
   }
 }

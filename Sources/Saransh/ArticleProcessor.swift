@@ -63,12 +63,19 @@ public final class ArticleProcessor {
     let title = title(of: article)
     var record = SummaryRecord(
       article: article, locale: document.locale, date: article.date ?? document.date,
-      title: title ?? Headline.choose(for: document, summary: summary, text: analyzer.text),
+      title: title ?? Headline.choose(for: summary, of: readText),
       isTitleChosen: title == nil, summary: summary,
       keyphrases: options.findsKeyphrases
         ? Keyphrases.find(in: document, text: analyzer.text) : [])
-    if options.numbers != .asWritten || options.trims { try render(&record) }
+    if showsOtherText(than: article) { try render(&record) }
     return record
+  }
+
+  private var readText: ReadText { ReadText(document, by: analyzer) }
+
+  /// Whether people read something else than what stands in the text.
+  private func showsOtherText(than article: Article) -> Bool {
+    options.numbers != .asWritten || options.trims || article.reading != nil
   }
 
   private func render(_ record: inout SummaryRecord) throws(Diagnostic) {
@@ -88,7 +95,7 @@ public final class ArticleProcessor {
       let renderer = SentenceRenderer(
         numbers: numbers, quotations: options.changesNumbersInQuotes ? [] : document.quotations)
       record.renderedSentences = record.summary.sentences.map {
-        renderer.text(of: $0, mentions: record.summary.numbers, in: analyzer.text)
+        renderer.text(of: $0, mentions: record.summary.numbers, in: readText)
       }
     } catch {
       throw Diagnostic(.textEngine, error.description, origin: article.origin, id: article.id)
@@ -155,8 +162,6 @@ public final class ArticleProcessor {
   /// The title of the article read last: the record's, else the one its text begins with.
   func title(of article: Article) -> String? {
     if let title = article.title { return title }
-    return document.structure.title.map {
-      String(utf16: UnsafeBufferPointer(rebasing: analyzer.text[$0.range]))
-    }
+    return document.structure.title.map(readText.string)
   }
 }

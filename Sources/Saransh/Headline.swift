@@ -11,13 +11,12 @@ enum Headline {
 
   /// The first heading of the text, else how the article's first sentence begins where it is in the
   /// summary, or else the best sentence of the summary; nil without any.
-  static func choose(
-    for document: Document, summary: Summary, text: UnsafeBufferPointer<UInt16>
-  ) -> String? {
+  static func choose(for summary: Summary, of text: ReadText) -> String? {
+    let document = text.document
     if let heading = document.sentences.first(where: { $0.role == .heading || $0.role == .body }),
       heading.role == .heading
     {
-      return line(heading.span, text).drop { $0 == "#" || $0 == " " }.description
+      return text.line(heading.span).drop { $0 == "#" || $0 == " " }.description
     }
     // Equal scores: the earlier one.
     guard
@@ -25,30 +24,31 @@ enum Headline {
         ?? summary.sentences.max(by: { ($0.score, -$0.sentence) < ($1.score, -$1.sentence) }),
       let sentence = document.sentences.first(where: { $0.span.start == best.span.start })
     else { return nil }
-    return beginning(of: sentence, in: document, text)
+    return beginning(of: sentence, in: text)
   }
 
   /// The sentence up to a comma, semicolon, colon or dash, or as many words as fit.
-  private static func beginning(
-    of sentence: Sentence, in document: Document, _ text: UnsafeBufferPointer<UInt16>
-  ) -> String? {
+  private static func beginning(of sentence: Sentence, in text: ReadText) -> String? {
+    let document = text.document
     let words = document.tokens[sentence.tokens]
     guard let last = words.last else { return nil }
-    if words.count <= longest { return line(TextSpan(sentence.span.start, last.span.end), text) }
+    if words.count <= longest { return text.line(TextSpan(sentence.span.start, last.span.end)) }
     let quotations = document.quotations.filter { $0.overlaps(sentence.span) }
     var fitting = words.prefix(longest)
     for count in stride(from: longest, through: shortestClause, by: -1) {
       let end = words[words.startIndex + count - 1].span.end
       let next = words[words.startIndex + count].span.start
       let isQuoted = quotations.contains { $0.start < end && end < $0.end }
-      guard !isQuoted, text[end..<next].contains(where: endsClause) else { continue }
+      let gap = document.reading(of: TextSpan(end, next))
+      guard !isQuoted, text.units[gap.range].contains(where: endsClause) else { continue }
       let span = TextSpan(sentence.span.start, end)
-      if isBalanced(span, text) { return line(span, text) }
+      let line = text.line(span)
+      if isBalanced(line) { return line }
     }
     while fitting.count > shortest, fitting.last?.traits.contains(.stopWord) == true {
       fitting.removeLast()
     }
-    return fitting.last.map { line(TextSpan(sentence.span.start, $0.span.end), text) + "…" }
+    return fitting.last.map { text.line(TextSpan(sentence.span.start, $0.span.end)) + "…" }
   }
 
   private static func endsClause(_ unit: UInt16) -> Bool {
@@ -58,33 +58,7 @@ enum Headline {
     }
   }
 
-  private static func isBalanced(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> Bool {
-    let opened = span.range.count { text[$0] == 0x28 }
-    return opened == span.range.count { text[$0] == 0x29 }
-  }
-
-  /// A stretch of the text with single blanks for all that parts its words.
-  private static func line(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> String {
-    var units: [UInt16] = []
-    units.reserveCapacity(span.count)
-    for unit in text[span.range] {
-      if !isWhitespace(unit) {
-        units.append(unit)
-      } else if !units.isEmpty, units.last != 0x20 {
-        units.append(0x20)
-      }
-    }
-    if units.last == 0x20 { units.removeLast() }
-    return units.withUnsafeBufferPointer { String(utf16: $0) }
-  }
-
-  /// Unicode's White_Space, all of which is in the Basic Multilingual Plane.
-  private static func isWhitespace(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000:
-      true
-    default: false
-    }
+  private static func isBalanced(_ line: String) -> Bool {
+    line.utf8.count { $0 == 0x28 } == line.utf8.count { $0 == 0x29 }
   }
 }

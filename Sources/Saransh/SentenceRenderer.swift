@@ -20,34 +20,38 @@ struct SentenceRenderer {
   }
 
   func text(
-    of sentence: SummarySentence, mentions: [NumberMention], in text: UnsafeBufferPointer<UInt16>
+    of sentence: SummarySentence, mentions: [NumberMention], in text: ReadText
   ) -> String {
+    let span = text.document.reading(of: sentence.span)
     var result = ""
-    var start = sentence.span.start
-    for cut in sentence.cuts {
+    var start = span.start
+    for cut in sentence.cuts.map(text.document.reading(of:)) {
       result += piece(TextSpan(start, cut.start), mentions, text) + " " + Self.cutMark
       start = cut.end
     }
-    return result + piece(TextSpan(start, sentence.span.end), mentions, text)
+    return result + piece(TextSpan(start, span.end), mentions, text)
   }
 
+  /// - Parameter span: Of the reading.
   private func piece(
-    _ span: TextSpan, _ mentions: [NumberMention], _ text: UnsafeBufferPointer<UInt16>
+    _ span: TextSpan, _ mentions: [NumberMention], _ text: ReadText
   ) -> String {
     guard let numbers else { return string(span, text) }
     var result = ""
     var position = span.start
-    for mention in mentions where span.contains(mention.span) {
-      if quotations.contains(where: { $0.contains(mention.span) }) { continue }
-      let written = string(mention.span, text)
+    for mention in mentions {
+      let place = text.document.reading(of: mention.span)
+      guard span.contains(place), !quotations.contains(where: { $0.contains(mention.span) })
+      else { continue }
+      let written = string(place, text)
       guard let shown = numbers.rendering(of: mention, written: written) else { continue }
-      result += string(TextSpan(position, mention.span.start), text) + shown
-      position = mention.span.end
+      result += string(TextSpan(position, place.start), text) + shown
+      position = place.end
     }
     return result + string(TextSpan(position, span.end), text)
   }
 
-  private func string(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt16>) -> String {
-    String(decoding: text[span.range], as: UTF16.self)
+  private func string(_ span: TextSpan, _ text: ReadText) -> String {
+    String(decoding: text.units[span.range], as: UTF16.self)
   }
 }

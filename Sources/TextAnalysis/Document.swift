@@ -23,6 +23,9 @@ public final class Document {
   /// The terms of the title, without stop words, sorted and each once.
   @exclusivity(unchecked) public internal(set) var titleTerms: [Int32] = []
 
+  /// What people read of the text, where it has markup.
+  var reading: PlainReading?
+
   public init() {}
 
   public var termCount: Int { termFrequencies.count }
@@ -31,6 +34,7 @@ public final class Document {
   public var date: String? { structure.date }
 
   func reset() {
+    reading = nil
     structure.reset()
     sentences.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)

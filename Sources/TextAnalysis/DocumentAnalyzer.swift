@@ -13,6 +13,8 @@ public final class DocumentAnalyzer {
   private let store: LocaleStore
   private let characters = CharacterTable()
   private let buffer = TextBuffer()
+  /// The text with its markup, where the article has a reading.
+  private let markedUp = TextBuffer()
   private let languages: LanguageIdentifier
   private var analyzers: [String: LocaleAnalyzer] = [:]
   @exclusivity(unchecked) private var spans: [TextSpan] = []
@@ -29,7 +31,11 @@ public final class DocumentAnalyzer {
   }
 
   /// The text of the article analyzed last, in UTF-16; valid until the next one.
-  public var text: UnsafeBufferPointer<UInt16> { buffer.units }
+  public var text: UnsafeBufferPointer<UInt16> { hasReading ? markedUp.units : buffer.units }
+
+  /// What people read of it, without markup; the spans of ``Document/reading(of:)`` refer to it.
+  public var reading: UnsafeBufferPointer<UInt16> { buffer.units }
+  private var hasReading = false
 
   /// Analyzes an article.
   ///
@@ -46,7 +52,8 @@ public final class DocumentAnalyzer {
 
     let title = article.title.map(loadTitle)
     let foldedTitle = title.map(analyzer.structure.foldTitle)
-    analyzer.structure.detect(text, givenTitle: foldedTitle, into: &document.structure)
+    analyzer.structure.detect(
+      text, givenTitle: foldedTitle, lists: article.reading?.lists ?? [], into: &document.structure)
     if layers.contains(.sentences) {
       try segment(text, with: analyzer, links: layers.contains(.words), into: document)
     }
@@ -66,17 +73,23 @@ public final class DocumentAnalyzer {
     if layers.contains(.numbers) {
       analyzer.scanNumbers(text, of: document)
     }
+    if let reading = article.reading {
+      markedUp.load(article.text)
+      document.takeBack(to: markedUp.units, by: reading)
+    }
   }
 
   /// Empties the document, loads the text and finds whose rules it is read by.
   private func begin(
     _ article: Article, locale: String?, _ document: Document
   ) throws(AnalysisError) -> LocaleAnalyzer {
-    let tag = locale ?? article.locale ?? languages.locale(of: article.text)
+    let text = article.reading?.text ?? article.text
+    let tag = locale ?? article.locale ?? languages.locale(of: text)
     let analyzer = try analyzer(for: tag)
     document.reset()
     document.locale = tag
-    buffer.load(article.text)
+    hasReading = article.reading != nil
+    buffer.load(text)
     characters.prepare(buffer.units)
     mayNeedDictionary = characters.mayNeedDictionary(buffer.units)
     return analyzer
@@ -148,7 +161,10 @@ public final class DocumentAnalyzer {
   public func cuts(
     of sentence: Sentence, in document: Document
   ) throws(AnalysisError) -> [TextSpan] {
-    try analyzer(for: document.locale).trimmer.cuts(of: sentence, in: document, text)
+    let trimmer = try analyzer(for: document.locale).trimmer
+    let read = document.asRead(sentence)
+    let cuts = trimmer.cuts(of: read.sentence, read.words, read.quotations, reading)
+    return cuts.map { document.original(of: $0) }
   }
 
   // MARK: Steps
@@ -351,11 +367,15 @@ final class LocaleAnalyzer {
     }
   }
 
-  /// Appends the numbers of the body and the headings.
+  private static func holdsNumbers(_ role: BlockRole) -> Bool {
+    role == .body || role == .heading || role == .list
+  }
+
+  /// Appends the numbers of the body, the headings and the tables.
   func scanNumbers(_ text: UnsafeBufferPointer<UInt16>, of document: Document) {
     document.tokens.withUnsafeBufferPointer { tokens in
       var words = KnownWords(tokens)
-      for block in document.structure.blocks where block.role == .body || block.role == .heading {
+      for block in document.structure.blocks where Self.holdsNumbers(block.role) {
         numbers.scan(text, in: block.span.range, knowing: &words, into: &document.numbers)
       }
     }

@@ -19,6 +19,11 @@ enum FrontMatter {
     return nil
   }
 
+  /// Where the text goes on behind the lines of a front matter.
+  static func end(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    lineEnd(ifFenceAt: range.upperBound, in: bytes) ?? range.upperBound
+  }
+
   /// Reads the known fields; dates and numbers stay the text they are written as. A block that is no
   /// list of `key: value` is prose between two rules, and passed over.
   static func read(

@@ -44,7 +44,7 @@ public final class DigestEncoder: RecordEncoder {
     let start = bytes.count
     writer.append(record, text: processor.analyzer.text, to: &bytes)
     let fileBytes = bytes.count - start
-    passages(of: record).write(processor.analyzer.text, to: &bytes)
+    passages(of: record).write(processor.analyzer.reading, to: &bytes)
     return DigestRecord(
       entry: entry(record, day: day, minute: minute), fileBytes: fileBytes)
   }
@@ -56,15 +56,15 @@ public final class DigestEncoder: RecordEncoder {
     where sentence.role == .body || sentence.role == .heading {
       let isHeading = sentence.role == .heading
       if sentence.paragraph == number, let last = paragraphs.last, last.isHeading == isHeading {
-        paragraphs[paragraphs.count - 1].span.end = sentence.span.end
+        paragraphs[paragraphs.count - 1].span.end = reading(sentence.span).end
       } else {
-        paragraphs.append(.init(span: sentence.span, isHeading: isHeading))
+        paragraphs.append(.init(span: reading(sentence.span), isHeading: isHeading))
         number = sentence.paragraph
       }
     }
     return ArticlePassages(
       paragraphs: paragraphs,
-      marks: record.summary.sentences.map { .init(span: $0.span, score: $0.score) },
+      marks: record.summary.sentences.map { .init(span: reading($0.span), score: $0.score) },
       numbers: record.summary.numbers.compactMap(reading))
   }
 
@@ -74,8 +74,11 @@ public final class DigestEncoder: RecordEncoder {
     let values = [number.value, number.upperValue].compactMap { $0?.description }
     let value = values.joined(separator: "–") + (number.kind == .percent ? "%" : "")
     let reading = [number.currency, value].compactMap(\.self).joined(separator: " ")
-    return reading == written ? nil : ArticlePassages.Number(span: number.span, reading: reading)
+    return reading == written
+      ? nil : ArticlePassages.Number(span: self.reading(number.span), reading: reading)
   }
+
+  private func reading(_ span: TextSpan) -> TextSpan { processor.document.reading(of: span) }
 
   public func encode(failure: Diagnostic, into bytes: inout ByteBuffer) {}
 
@@ -111,7 +114,8 @@ public final class DigestEncoder: RecordEncoder {
       ChosenLine(
         line: DailyDigest.Line(
           text: string(sentence.span, of: text), start: offsets[2 * index],
-          end: offsets[2 * index + 1], article: id, score: sentence.score),
+          end: offsets[2 * index + 1], article: id, score: sentence.score,
+          display: record.renderedSentences.isEmpty ? nil : record.renderedSentences[index]),
         sketch: sketches.line(at: sentence.span),
         figures: record.summary.numbers.filter { sentence.span.contains($0.span) }
           .map { figure($0, of: id, in: text) })

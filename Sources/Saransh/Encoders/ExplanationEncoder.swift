@@ -38,16 +38,17 @@ public final class ExplanationEncoder: RecordEncoder {
   public func encode(_ article: Article, into bytes: inout ByteBuffer) throws(Diagnostic) {
     let explanation = try processor.explain(article)
     let text = processor.analyzer.text
+    let shown = ReadText(processor.document, by: processor.analyzer)
     switch format {
     case .text:
       let table = ExplanationTable(
         title: "\(processor.title(of: article) ?? article.id) [\(processor.document.locale)]",
-        explanation: explanation, text: text)
+        explanation: explanation, text: shown)
       bytes.append(table.lines)
     case .html:
       let page = ExplanationPage(
         title: processor.title(of: article) ?? article.id, locale: processor.document.locale,
-        direction: try direction(article), explanation: explanation, text: text)
+        direction: try direction(article), explanation: explanation, text: shown)
       bytes.append(page.html)
     case .json: appendJSON(article, explanation, text, to: &bytes)
     }

@@ -9,7 +9,7 @@ struct ExplanationPage {
   /// `ltr` or `rtl`, of the article; the page's own words are English.
   let direction: String
   let explanation: Explanation
-  let text: UnsafeBufferPointer<UInt16>
+  let text: ReadText
 
   var html: String {
     let name = escapedHTML(title)
@@ -119,7 +119,7 @@ struct ExplanationPage {
   }
 
   private func string(_ part: Explanation.Part) -> String {
-    String(decoding: text[part.sentence.span.range], as: UTF16.self)
+    text.string(part.sentence.span)
   }
 
   private static let style = """

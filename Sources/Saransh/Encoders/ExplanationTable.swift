@@ -6,7 +6,7 @@ import Summarization
 struct ExplanationTable {
   let title: String
   let explanation: Explanation
-  let text: UnsafeBufferPointer<UInt16>
+  let text: ReadText
 
   var lines: String {
     let bodies = explanation.parts.count { $0.index != nil }
@@ -39,7 +39,7 @@ struct ExplanationTable {
 
   /// The sentence without line ends and without control characters, which a terminal might obey.
   private func line(_ part: Explanation.Part) -> String {
-    let sentence = String(decoding: text[part.sentence.span.range], as: UTF16.self)
+    let sentence = text.string(part.sentence.span)
     var line = ""
     for scalar in sentence.unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -36,7 +36,7 @@ public final class SentencesEncoder: RecordEncoder {
     if format == .text {
       for sentence in sentences {
         // One sentence a line, whatever line ends it has inside.
-        let line = String(decoding: text[sentence.span.range], as: UTF16.self)
+        let line = ReadText(processor.document, by: processor.analyzer).string(sentence.span)
         bytes.append(line.split(whereSeparator: \.isNewline).joined(separator: " "))
         bytes.append("\n")
       }

@@ -70,11 +70,13 @@ public final class MethodEvaluator {
     _ document: Document, _ analyzer: DocumentAnalyzer, _ options: SummaryOptions,
     _ weights: [String: Double], _ queryTerms: [Int32]
   ) -> String {
-    let text = analyzer.text
     return summarizer.summarize(
-      document, text: text, options: options, localeWeights: weights, queryTerms: queryTerms
-    ).sentences.map { String(decoding: text[$0.span.range], as: UTF16.self) }
-      .joined(separator: " ")
+      document, text: analyzer.text, options: options, localeWeights: weights,
+      queryTerms: queryTerms
+    ).sentences.map {
+      String(decoding: analyzer.reading[document.reading(of: $0.span).range], as: UTF16.self)
+    }
+    .joined(separator: " ")
   }
 
   private func tokenizer(for rules: LocaleRules) -> RougeTokenizer {

@@ -31,18 +31,21 @@ final class SentenceTrimmer {
   }
 
   /// The cuts of a sentence, in the order of the text, none touching another.
+  ///
+  /// - Parameters:
+  ///   - words: Of the sentence.
+  ///   - quotations: Those that overlap it.
   func cuts(
-    of sentence: Sentence, in document: Document, _ text: UnsafeBufferPointer<UInt16>
+    of sentence: Sentence, _ words: [TextSpan], _ quotations: [TextSpan],
+    _ text: UnsafeBufferPointer<UInt16>
   ) -> [TextSpan] {
-    let quotations = document.quotations.filter { $0.overlaps(sentence.span) }
     var cuts = brackets(of: sentence.span, quotations, text)
-    let tokens = document.tokens[sentence.tokens]
-    if quotations.isEmpty, let tail = tail(of: sentence.span, tokens, text) {
+    if quotations.isEmpty, let tail = tail(of: sentence.span, words, text) {
       cuts.removeAll { $0.end >= tail.start }
       cuts.append(tail)
     }
-    let left = tokens.count { token in !cuts.contains { $0.contains(token.span) } }
-    return left * 2 < tokens.count ? [] : cuts
+    let left = words.count { word in !cuts.contains { $0.contains(word) } }
+    return left * 2 < words.count ? [] : cuts
   }
 
   // MARK: Brackets
@@ -84,24 +87,22 @@ final class SentenceTrimmer {
   // MARK: Attributions
 
   private func tail(
-    of span: TextSpan, _ tokens: ArraySlice<Token>, _ text: UnsafeBufferPointer<UInt16>
+    of span: TextSpan, _ all: [TextSpan], _ text: UnsafeBufferPointer<UInt16>
   ) -> TextSpan? {
-    guard let comma = lastComma(of: span, text), let last = tokens.last?.span.end else {
-      return nil
-    }
-    let words = tokens.drop { $0.span.start < comma }
-    guard let first = words.first?.span.start, words.count <= Self.longestTail,
+    guard let comma = lastComma(of: span, text), let last = all.last?.end else { return nil }
+    let words = all.drop { $0.start < comma }
+    guard let first = words.first?.start, words.count <= Self.longestTail,
       last - comma > Self.markLength
     else { return nil }
     let attribution = attributions.match(at: first, in: text, end: last)
     if attribution == nil {
       guard neverStarts.match(at: first, in: text, end: last) == nil,
-        words.contains(where: { speechVerbs.match(at: $0.span.start, in: text, end: last) != nil })
+        words.contains(where: { speechVerbs.match(at: $0.start, in: text, end: last) != nil })
       else { return nil }
     }
     let isSomethingElse = words.contains {
-      $0.span.start >= attribution ?? comma
-        && neverHolds.match(at: $0.span.start, in: text, end: last) != nil
+      $0.start >= attribution ?? comma
+        && neverHolds.match(at: $0.start, in: text, end: last) != nil
     }
     return isSomethingElse ? nil : TextSpan(comma, last)
   }

@@ -38,8 +38,10 @@ public final class StructureDetector {
   /// - Parameters:
   ///   - text: Prepared in the character table.
   ///   - givenTitle: The record's own title, folded; a first line that repeats it is no sentence.
+  ///   - lists: Where the text is known to have no sentences, in its order.
   public func detect(
-    _ text: UnsafeBufferPointer<UInt16>, givenTitle: [UInt16]?, into structure: inout Structure
+    _ text: UnsafeBufferPointer<UInt16>, givenTitle: [UInt16]?, lists: [TextSpan] = [],
+    into structure: inout Structure
   ) {
     structure.reset()
     var start = skipFrontMatter(in: text, into: &structure)
@@ -48,6 +50,7 @@ public final class StructureDetector {
     joinWrappedLines(of: text)
     readDateLines(text, into: &structure)
     markFromTheirLooks(text)
+    markLists(lists)
     markTitle(text, given: givenTitle, in: &structure)
     restoreBodyWhereAllIsHeading(text)
     var body = 0
@@ -141,6 +144,16 @@ public final class StructureDetector {
         lines[index].role = role
       } else if isHeading(at: index, in: text) {
         lines[index].role = .heading
+      }
+    }
+  }
+
+  private func markLists(_ lists: [TextSpan]) {
+    var next = lists.startIndex
+    for index in lines.indices where next < lists.endIndex {
+      while next < lists.endIndex, lists[next].end <= lines[index].span.start { next += 1 }
+      if next < lists.endIndex, lists[next].overlaps(lines[index].span) {
+        lines[index].role = .list
       }
     }
   }

@@ -42,6 +42,10 @@ public enum DigestJSONWriter {
       json.beginObject()
       json.key("text")
       json.string(line.text)
+      if let display = line.display {
+        json.key("display")
+        json.string(display)
+      }
       json.key("start")
       json.number(line.start)
       json.key("end")

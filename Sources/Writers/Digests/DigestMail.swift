@@ -18,7 +18,7 @@ public enum DigestMail {
         append("\(labels[.continues]) \(earlier.date)", indent: "   ", to: &mail)
       }
       for line in story.summary {
-        append(isolated(displayLine(line.text)), indent: " * ", to: &mail)
+        append(isolated(displayLine(line.shown)), indent: " * ", to: &mail)
       }
       for conflict in story.conflicts {
         let sides = conflict.figures.map { figure in

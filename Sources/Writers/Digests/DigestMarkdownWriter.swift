@@ -25,7 +25,7 @@ public enum DigestMarkdownWriter {
     }
     let names = creditedNames(story)
     for line in story.summary {
-      page.append("- \(escaped(line.text))")
+      page.append("- \(escaped(line.shown))")
       page.append(names[line.article].map { " (\($0))\n" } ?? "\n")
     }
     let sources = story.articles.map(sourceText).joined(separator: ", ")

@@ -83,7 +83,7 @@ public enum DigestPage {
     let source = story.articles.first { $0.id == line.article }
     page.append("<li dir=\"auto\"")
     appendLanguage(source?.locale ?? story.locale, to: &page)
-    page.append(html: displayLine(line.text))
+    page.append(html: displayLine(line.shown))
     if story.articles.count > 1 {
       page.append(" <cite dir=\"auto\">")
       page.append(html: displayLine(source?.source ?? line.article))

@@ -14,6 +14,20 @@ struct StructureDetectorTests {
     #expect(document.roles(of: .body) == ["Rain fell all night.", "The river rose."])
   }
 
+  @Test("Lines of a table are no sentences, and their numbers are read")
+  func table() throws {
+    let text = "Rain fell all night.\n\nWard | 1,200 mm\n\nThe river rose by 12 cm."
+    let reading = PlainReading(
+      text: text, lists: [TextSpan(22, 37)],
+      pieces: [.init(reading: TextSpan(0, 63), original: TextSpan(0, 63))])
+    var article = Article(id: "a", text: text, locale: "en")
+    article.reading = reading
+    let document = Document()
+    try DocumentAnalyzer(store: try store()).analyze(article, into: document)
+    #expect(document.sentences.map(\.role) == [.body, .list, .body])
+    #expect(document.numbers.map(\.value.description) == ["1200", "12"])
+  }
+
   @Test("A rule of dashes that nothing closes is no front matter")
   func openFence() throws {
     let document = try analyzed("---\nRain fell all night. The river rose.")
