@@ -153,6 +153,8 @@ final class MarkdownReadingBuilder {
 
   private func readText(_ range: Range<Int>) {
     openParagraph()
+    // A footnote of one word looks like the address of a link: `[^1]: Below.`
+    if links > 0, source[range].starts(with: "^".utf8) { return }
     var start = range.lowerBound
     var next = start
     while next < range.upperBound {
