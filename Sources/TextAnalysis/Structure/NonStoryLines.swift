@@ -10,6 +10,7 @@ extension StructureDetector {
   ) -> BlockRole? {
     let start = skipOpeners(from: span.start, end: span.end, in: text)
     guard start < span.end else { return isRule(span, in: text) ? .aside : nil }
+    if isAddressOnly(span, in: text) { return .aside }
     if span.count <= 160 {
       if isCredit(from: start, to: span.end, in: text) { return .credit }
       if isNearTop, isByline(from: start, span, in: text) { return .byline }
@@ -98,6 +99,21 @@ extension StructureDetector {
   /// Short, or without a full stop: a longer line that ends in one has something of the story to tell.
   private func isAsideSized(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool {
     !endsLikeSentence(span, in: text) || wordCount(span, in: text, limit: 16) <= 15
+  }
+
+  /// `https://example.org/a`, `pic.example.com/a`: no blank, a full stop before a slash, ASCII alone.
+  private func isAddressOnly(_ span: TextSpan, in text: UnsafeBufferPointer<UInt16>) -> Bool {
+    var hasStop = false
+    var isAddress = false
+    for position in span.range {
+      switch text[position] {
+      case 0...0x20, 0x80...: return false
+      case Punctuation.fullStop: hasStop = true
+      case Punctuation.slash: isAddress = isAddress || hasStop
+      default: break
+      }
+    }
+    return isAddress
   }
 
   /// A line of stars or dashes.

@@ -14,6 +14,28 @@ struct StructureDetectorTests {
     #expect(document.roles(of: .body) == ["Rain fell all night.", "The river rose."])
   }
 
+  @Test(
+    "Notices and lone addresses are no story",
+    arguments: [
+      ("en", "We use cookies to improve your visit."), ("en", "pic.example.com/a1B2"),
+      ("en", "https://example.org/a/b"), ("de", "Wir verwenden Cookies auf dieser Seite."),
+      ("es", "Utilizamos cookies propias y de terceros."),
+      ("hi", "हमारे व्हाट्सएप चैनल से जुड़ें।"), ("zh", "扫码关注我们的公众号"), ("zh", "责任编辑：王某"),
+    ])
+  func notice(_ locale: String, _ line: String) throws {
+    let document = try analyzed(
+      "A first line of the story.\n\n\(line)\n\nA last line.", locale: locale)
+    #expect(document.document.sentences.count == 3)
+    #expect(document.document.sentences[1].role != .body)
+    #expect(document.document.sentences[1].role != .heading)
+  }
+
+  @Test("A word with a slash, and a sentence with an address, are story")
+  func slashes() throws {
+    let document = try analyzed("He/she came.\n\nRead it at https://example.org/a today.\n\nEnd.")
+    #expect(document.roles(of: .body).count == 3)
+  }
+
   @Test("Lines of a table are no sentences, and their numbers are read")
   func table() throws {
     let text = "Rain fell all night.\n\nWard | 1,200 mm\n\nThe river rose by 12 cm."
