@@ -20,7 +20,7 @@ SWIFT_SOURCES = $(wildcard Package.swift Sources Tests Fuzz/Package.swift Fuzz/S
 FUZZERS ?= Normalizer Segmenter Numbers Readers
 FUZZ_OPTIONS ?= -max_total_time=60
 
-.PHONY: all samples release test lint format bench sanitize fuzz dist deb test-packages documents picture clean help
+.PHONY: all samples release test lint format bench sanitize fuzz dist deb test-packages documents picture library-docs clean help
 .PHONY: package-binary setup setup-test setup-bench setup-package \
   setup-python setup-spark test-python test-spark wheel check-wheel
 
@@ -89,6 +89,9 @@ documents: ## Make the documents that follow from the sources: errors, rules
 
 picture: ## Take the README's picture of a digest's page; needs Chromium
 	sh scripts/picture.sh
+
+library-docs: setup ## Build the documentation of the library, in .build/documentation
+	@SWIFT="$(SWIFT)" sh scripts/build_documentation.sh
 
 clean: ## Remove what was built
 	rm -rf .build Fuzz/.build

@@ -44,6 +44,7 @@ step "pages in a browser" python3 Tests/Browser/test_pages.py
 
 needed_step "release build" "$swift" build -c release --static-swift-stdlib --product saransh
 step "instructions" python3 Benchmarks/instructions.py
+step "library documentation" make -s library-docs
 step "example package" "$swift" run --package-path examples/news-desk
 step "packages" make -s test-packages
 step "address sanitizer" sh scripts/sanitize_parsers.sh
