@@ -13,6 +13,12 @@ public final class ArticleSource: Sendable {
     walk = Mutex(InputFraming(inputs: inputs, options: options))
   }
 
+  /// The first of the inputs that can be read only once: standard input, a pipe or a device; nil where
+  /// there is none.
+  public static func inputReadOnce(of inputs: [String]) -> String? {
+    inputs.first { InputWalker.isReadOnce($0) }
+  }
+
   /// The next records; nil behind the last.
   public func nextBatch() -> RecordBatch? { walk.withLock { $0.nextBatch() } }
 }

@@ -12,6 +12,8 @@ public struct ProcessingOptions: Sendable {
   public var summary: SummaryOptions
   public var findsKeyphrases: Bool
   public var numbers: NumberDisplay = .asWritten
+  /// How rare terms are elsewhere, or nil.
+  public var background: BackgroundStatistics?
   /// An article with more sentences is refused.
   public var maximumSentences = DocumentAnalyzer.defaultMaximumSentences
 
@@ -49,6 +51,7 @@ public final class ArticleProcessor {
   public init(store: LocaleStore, options: ProcessingOptions) {
     analyzer = DocumentAnalyzer(store: store)
     analyzer.maximumSentences = options.maximumSentences
+    analyzer.statistics = options.background?.statistics
     self.options = options
   }
 

@@ -26,7 +26,7 @@ struct SaranshTool: AsyncParsableCommand {
     subcommands: [
       SummarizeCommand.self, DigestCommand.self, NumbersCommand.self, SentencesCommand.self,
       WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      LocalesCommand.self, RetryCommand.self,
+      StatisticsCommand.self, LocalesCommand.self, RetryCommand.self,
     ])
 
   static func main() async {

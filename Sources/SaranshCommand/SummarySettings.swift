@@ -21,8 +21,20 @@ struct SummarySettings: ParsableArguments {
         + "May be repeated; the last counts.", valueName: "rule=number,...|file"))
   var weights: [String] = []
 
-  /// Flags, settings and defaults together.
-  func resolve(_ setup: RunSetup) throws -> SummaryOptions {
+  @Option(
+    help: ArgumentHelp(
+      "By what words are rare elsewhere: corpus (the inputs, read twice), a file of 'saransh statistics', "
+        + "or none (the default).", valueName: "corpus|file|none"))
+  var statistics: String?
+
+  /// How articles are read and summarized: flags, settings and defaults together.
+  func processing(_ setup: RunSetup) async throws -> ProcessingOptions {
+    var options = setup.processing(try resolve(setup))
+    options.background = try await setup.background(flag: statistics)
+    return options
+  }
+
+  private func resolve(_ setup: RunSetup) throws -> SummaryOptions {
     SummaryOptions(
       budget: try budget.resolve(setup), method: try setup.choice("method", flag: method) ?? .rules,
       query: try setup.value("query", flag: query), weights: try changedWeights())

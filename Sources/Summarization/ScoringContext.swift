@@ -21,6 +21,8 @@ public final class ScoringContext {
   @exclusivity(unchecked) public private(set) var counts: [Float] = []
   /// What a term is worth, by term: 1 + ln(frequency).
   @exclusivity(unchecked) public private(set) var termWeights: [Float] = []
+  /// The same times how rare the term is elsewhere (``Document/termRarities``); empty without statistics.
+  @exclusivity(unchecked) private var rareTermWeights: [Float] = []
   /// The share of the body that the budget allows, 0 to 1.
   public private(set) var compression = 0.0
   public private(set) var queryTerms: [Int32] = []
@@ -48,6 +50,15 @@ public final class ScoringContext {
     for frequency in document.termFrequencies {
       // The logarithm of 1, which is what most terms have, is 0.
       termWeights.append(frequency > 1 ? 1 + logarithm(Float(frequency)) : 1)
+    }
+    rareTermWeights.removeAll(keepingCapacity: true)
+    if !document.termRarities.isEmpty { weighByRarity(document.termRarities) }
+  }
+
+  /// A query may have brought terms that came after the rarities; no sentence has them.
+  private func weighByRarity(_ rarities: [Float]) {
+    for (term, weight) in termWeights.enumerated() {
+      rareTermWeights.append(term < rarities.count ? weight * rarities[term] : weight)
     }
   }
 
@@ -119,12 +130,14 @@ public final class ScoringContext {
     }
   }
 
-  /// Calls `body` with the candidates' terms as plain memory, for loops over all of them.
+  /// Calls `body` with the candidates' terms as plain memory, for loops over all of them; the weights
+  /// count how rare a term is elsewhere, where that is known.
   func withTermVectors<Result>(_ body: (TermVectors) -> Result) -> Result {
     termStarts.withUnsafeBufferPointer { starts in
       terms.withUnsafeBufferPointer { terms in
         counts.withUnsafeBufferPointer { counts in
-          termWeights.withUnsafeBufferPointer { weights in
+          (rareTermWeights.isEmpty ? termWeights : rareTermWeights).withUnsafeBufferPointer {
+            weights in
             body(TermVectors(starts: starts, terms: terms, counts: counts, weights: weights))
           }
         }

@@ -20,6 +20,9 @@ public final class Document {
   @exclusivity(unchecked) public internal(set) var termFrequencies: [Int32] = []
   /// The worker's number for each term; see `DocumentAnalyzer.text(ofTerm:in:)`.
   @exclusivity(unchecked) var vocabularyTerms: [Int32] = []
+  /// How rare each term is in the corpus of ``DocumentAnalyzer/statistics``, 0 to 1; indexed by
+  /// `Token.term`, and empty without statistics.
+  public internal(set) var termRarities: [Float] = []
   /// The terms of the title, without stop words, sorted and each once.
   @exclusivity(unchecked) public internal(set) var titleTerms: [Int32] = []
 
@@ -43,6 +46,7 @@ public final class Document {
     numbers.removeAll(keepingCapacity: true)
     termFrequencies.removeAll(keepingCapacity: true)
     vocabularyTerms.removeAll(keepingCapacity: true)
+    termRarities.removeAll(keepingCapacity: true)
     titleTerms.removeAll(keepingCapacity: true)
   }
 }

@@ -10,6 +10,9 @@ public final class DocumentAnalyzer {
 
   /// An article with more sentences is refused.
   public var maximumSentences = defaultMaximumSentences
+  /// What tells how rare a term is (``Document/termRarities``), or nil. To be set before the first
+  /// article.
+  public var statistics: TermStatistics?
   private let store: LocaleStore
   private let characters = CharacterTable()
   private let buffer = TextBuffer()
@@ -59,10 +62,11 @@ public final class DocumentAnalyzer {
     }
     do throws(ICUError) {
       if layers.contains(.words) {
-        if analyzer.vocabulary.trim() { analyzer.termKeys.removeAll() }
+        if analyzer.vocabulary.trim() { analyzer.forgetTerms() }
         localTerms.begin()
         try tokenize(text, with: analyzer, into: document)
         try readTitle(title, text, with: analyzer, into: document)
+        analyzer.findRarities(of: document)
       }
       if layers.contains(.textTokens) {
         try analyzer.tokenizer.tokenize(text, in: 0..<text.count, into: &document.textTokens)
@@ -119,6 +123,17 @@ public final class DocumentAnalyzer {
   public func text(ofTerm term: Int32, in document: Document) -> String {
     guard let analyzer = analyzers[document.locale] else { return "" }
     return analyzer.vocabulary.text(of: document.vocabularyTerms[Int(term)])
+  }
+
+  /// The stems of the words that say what the document analyzed last is about, its title's among them,
+  /// each once, in no order that means anything, but always the same.
+  public func contentStems(of document: Document) -> [String] {
+    var isContent = [Bool](repeating: false, count: document.termCount)
+    for token in document.tokens where token.isContent { isContent[Int(token.term)] = true }
+    for term in document.titleTerms { isContent[Int(term)] = true }
+    return isContent.indices.filter { isContent[$0] }.map {
+      text(ofTerm: Int32(truncatingIfNeeded: $0), in: document)
+    }
   }
 
   /// What the terms of the document analyzed last are compared by across documents and languages,
@@ -294,7 +309,8 @@ public final class DocumentAnalyzer {
       throw AnalysisError.locale(error)
     }
     do throws(ICUError) {
-      let made = try LocaleAnalyzer(rules: rules, tag: tag, characters: characters)
+      let made = try LocaleAnalyzer(
+        rules: rules, tag: tag, characters: characters, statistics: statistics)
       analyzers[tag] = made
       return made
     } catch {
@@ -330,14 +346,18 @@ final class LocaleAnalyzer {
   let vocabulary: Vocabulary
   let numbers: NumberScanner
   let termKeys = TermKeys()
+  private let rarities: TermRarities?
   let trimmer: SentenceTrimmer
   /// In words of the dictionary: 从另一方面来看.
   private static let longestUnspacedOpener = 6
   private let danglingOpeners: WordList
   private let characters: CharacterTable
 
-  init(rules: LocaleRules, tag: String, characters: CharacterTable) throws(ICUError) {
+  init(
+    rules: LocaleRules, tag: String, characters: CharacterTable, statistics: TermStatistics?
+  ) throws(ICUError) {
     self.rules = rules
+    rarities = statistics.map { TermRarities(statistics: $0, language: rules.language) }
     self.characters = characters
     danglingOpeners = WordList(
       rules.coherence.pronouns + rules.coherence.connectives,
@@ -351,6 +371,20 @@ final class LocaleAnalyzer {
     numbers = NumberScanner(lexicon: lexicon, characters: characters)
     vocabulary = Vocabulary(rules: rules, characters: characters, numbers: lexicon)
     trimmer = SentenceTrimmer(rules: rules, characters: characters)
+  }
+
+  /// Forgets what was found out of the vocabulary's terms, which are forgotten themselves.
+  func forgetTerms() {
+    termKeys.removeAll()
+    rarities?.removeAll()
+  }
+
+  /// Fills ``Document/termRarities`` where there are statistics.
+  func findRarities(of document: Document) {
+    guard let rarities else { return }
+    for term in document.vocabularyTerms {
+      document.termRarities.append(rarities.rarity(of: term, in: vocabulary))
+    }
   }
 
   /// Whether a sentence of these words opens with a pronoun or connective.

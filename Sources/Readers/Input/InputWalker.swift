@@ -56,6 +56,15 @@ struct InputWalker {
     }
   }
 
+  /// Whether an input is standard input, a pipe or a device; a missing one is not.
+  static func isReadOnce(_ input: String) -> Bool {
+    if input == "-" { return true }
+    guard let kind = fileKind(of: Array(input.utf8CString), followsLinks: true) else {
+      return false
+    }
+    return kind != S_IFDIR && kind != S_IFREG
+  }
+
   private mutating func visitFound(_ path: [CChar]) -> Item? {
     let name = displayName(path)
     guard let kind = fileKind(of: path, followsLinks: false) else { return failure(.current, name) }

@@ -68,7 +68,7 @@ struct DigestCommand: AsyncParsableCommand {
     if let top, top < 1 { throw usage("--top needs a number above 0") }
     let memory = try setup.value("memory", flag: memory) ?? 7
     guard (0...366).contains(memory) else { throw usage("--memory needs 0 to 366 days") }
-    var processing = setup.processing(try summary.resolve(setup))
+    var processing = try await summary.processing(setup)
     processing.findsKeyphrases = true
     let path = setup.outputPath ?? "outputs"
     let folder = DigestFolder(

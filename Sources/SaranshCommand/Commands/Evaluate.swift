@@ -71,7 +71,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if !candidate.isEmpty { input.keepFields = true }
     let setup = try RunSetup(input)
     let seed = try setup.value("seed", flag: seed) ?? 0
-    var processing = setup.processing(try summary.resolve(setup))
+    var processing = try await summary.processing(setup)
     processing.summary.seed = seed
     let settings = EvaluationEncoder.Settings(
       methods: try chosenMethods(setup), budget: try summary.budget.given(),

@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.choice("format", flag: format) ?? .text
-    let processing = setup.processing(try summary.resolve(setup))
+    let processing = try await summary.processing(setup)
     let (store, offsets) = (setup.store, setup.offsets)
     try await setup.run(
       target: OutputTarget(path: setup.outputPath, fileExtension: format.rawValue),

@@ -86,4 +86,5 @@ extension WordsCommand: ReadsArticles {}
 extension NormalizeCommand: ReadsArticles {}
 extension ExplainCommand: ReadsArticles {}
 extension EvaluateCommand: ReadsArticles {}
+extension StatisticsCommand: ReadsArticles {}
 extension NumbersCommand.Extract: ReadsArticles {}

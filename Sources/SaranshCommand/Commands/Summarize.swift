@@ -42,7 +42,7 @@ struct SummarizeCommand: AsyncParsableCommand {
   func run() async throws {
     let setup = try RunSetup(input, output)
     let format = try setup.format(format, allowed: OutputFormat.allCases)
-    var processing = setup.processing(try summary.resolve(setup))
+    var processing = try await summary.processing(setup)
     processing.findsKeyphrases = keyphrases || setup.settings["keyphrases"] == "true"
     processing.numbers = try setup.choice("numbers", flag: numbers) ?? .asWritten
     processing.changesNumbersInQuotes =
