@@ -10,8 +10,11 @@ public struct NumberMention: Hashable, Sendable {
   /// The second number of a range (`2-3 lakh`).
   public var upperValue: DecimalText?
   public var kind: Kind
-  /// The scale as written (`lakh crore`), or the unit of a measure; nil without one.
-  public var unit: String?
+  /// The scale as written (`lakh crore`); nil without one.
+  public var scale: String?
+  /// The unit of measure behind the number (`km`), or `%` of a range; nil without one. It is no part of
+  /// the span.
+  public var measure: String?
   /// ISO 4217 (`INR`), where a currency stands with the number.
   public var currency: String?
   public var grouping: Grouping
@@ -20,6 +23,12 @@ public struct NumberMention: Hashable, Sendable {
 
   public enum Kind: String, Sendable, CaseIterable {
     case cardinal, ordinal, percent, currency, range, fraction
+  }
+
+  /// The scale and the unit of measure as written (`lakh tonnes`); nil with neither.
+  public var unit: String? {
+    guard let scale, let measure else { return scale ?? measure }
+    return scale + " " + measure
   }
 
   /// How the integer part is grouped.
@@ -37,14 +46,16 @@ public struct NumberMention: Hashable, Sendable {
   public init(
     span: TextSpan, value: DecimalText, ratio: NumberRatio? = nil,
     upperValue: DecimalText? = nil, kind: Kind,
-    unit: String? = nil, currency: String? = nil, grouping: Grouping, confidence: Double = 1
+    scale: String? = nil, measure: String? = nil, currency: String? = nil, grouping: Grouping,
+    confidence: Double = 1
   ) {
     self.span = span
     self.value = value
     self.ratio = ratio
     self.upperValue = upperValue
     self.kind = kind
-    self.unit = unit
+    self.scale = scale
+    self.measure = measure
     self.currency = currency
     self.grouping = grouping
     self.confidence = confidence

@@ -27,8 +27,13 @@ enum LocaleCheck {
   /// What `numbers.spelling` writes and the number words of the file do not read, or read as another number.
   private static func unreadableSpelling(_ numbers: NumberRules) -> String? {
     let spelling = numbers.spelling
-    if let scale = spelling.bare.first(where: { numbers.scales[$0] == nil }) {
-      return "has '\(scale)' in numbers.spelling.bare, which is none of its scales"
+    for (key, scales) in [("bare", spelling.bare), ("scales", spelling.scales)] {
+      if let scale = scales.first(where: { numbers.scales[$0] == nil }) {
+        return "has '\(scale)' in numbers.spelling.\(key), which is none of its scales"
+      }
+    }
+    if let word = spelling.counted.first(where: { numbers.words[$0] == nil }) {
+      return "has '\(word)' in numbers.spelling.counted, which is none of its words"
     }
     func values(of word: String) -> Set<String> {
       Set([numbers.words[word], numbers.weakWords[word], numbers.scales[word]].compactMap(\.self))

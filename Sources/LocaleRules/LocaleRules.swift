@@ -180,6 +180,10 @@ public struct NumberRules: Sendable, Equatable {
   /// What stands right after the digits of an ordinal, or the number word (`st`, `वां`). With a hyphen
   /// (`-й`), only after digits and a hyphen: `семья` is no ordinal of `семь`.
   public var ordinalSuffixes: [String] = []
+  /// Signs of units of measure, in their own capitals (`kWh`), and words for them (`kilometres`, `sq km`), both
+  /// behind a number.
+  public var unitSymbols: [String] = []
+  public var units: [String] = []
   /// ISO 4217 code to symbols and words (`INR`: ₹, Rs, रुपये).
   public var currencies: [String: [String]] = [:]
   /// Signs and words for percent (`%`, `per cent`).
@@ -251,6 +255,10 @@ public struct NumberRules: Sendable, Equatable {
     case ordinalChains = "ordinal_chains"
     /// A last lone digit counts the tenth of the scale before it: 三千五 is 3,500.
     case shortEndings = "short_endings"
+    /// A scale stands before what it is counted by: `milioni tatu`, `dubu ashirin`.
+    case scalesFirst = "scales_first"
+    /// The same before digits and short counts, while numbers in words have their scales last: `သန်း ၅၀`.
+    case scalesBeforeDigits = "scales_before_digits"
   }
 
   /// Where the commas of large numbers stand.
@@ -265,6 +273,14 @@ public struct NumberSpelling: Sendable, Equatable {
   public var beforeMore: [String: String] = [:]
   /// The form of a word right before a scale (`ஒன்று`: ஒரு).
   public var beforeScale: [String: String] = [:]
-  /// The form of a scale after more than one (`లక్ష`: లక్షలు).
+  /// The form of a scale of more than one (`లక్ష`: లక్షలు).
   public var many: [String: String] = [:]
+  /// Words that are a scale with its count by themselves (`otu puku`: 1000), hundreds apart, which always are.
+  public var counted: [String] = []
+  /// What stands between all parts of a number (`da` of `ɗari biyu da hamsin da uku`); nil for nothing.
+  public var joiner: String?
+  /// Whether blanks stand between words; not so in Lao.
+  public var hasBlanks = true
+  /// The scales that are written, where they are not the usual ones of the grouping.
+  public var scales: [String] = []
 }

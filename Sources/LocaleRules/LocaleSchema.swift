@@ -93,6 +93,8 @@ enum LocaleSchema {
       "currencies": Field { (reader, rules) throws(LocaleError) in
         rules.numbers.currencies.merge(try reader.stringLists()) { appendingNew($0, $1) }
       },
+      "unit_symbols": list(\.numbers.unitSymbols),
+      "units": list(\.numbers.units),
       "percent": list(\.numbers.percent),
       "percent_prefixes": list(\.numbers.percentPrefixes),
       "ranges": list(\.numbers.ranges),
@@ -131,6 +133,14 @@ enum LocaleSchema {
         "before_more": texts(\.numbers.spelling.beforeMore),
         "before_scale": texts(\.numbers.spelling.beforeScale),
         "many": texts(\.numbers.spelling.many),
+        "counted": list(\.numbers.spelling.counted),
+        "joiner": Field { (reader, rules) throws(LocaleError) in
+          rules.numbers.spelling.joiner = try reader.string()
+        },
+        "blanks": Field { (reader, rules) throws(LocaleError) in
+          rules.numbers.spelling.hasBlanks = try reader.bool()
+        },
+        "scales": list(\.numbers.spelling.scales),
       ]),
       "icu_spellout": Field { (reader, rules) throws(LocaleError) in
         rules.numbers.usesICUSpellout = try reader.bool()

@@ -37,17 +37,17 @@ struct NumberRenderer {
     case .cardinal, .currency, .range: break
     case .ordinal, .percent, .fraction: return nil
     }
-    guard number.value.integerDigits.count > 3, number.unit != "%", number.ratio == nil else {
+    guard number.value.integerDigits.count > 3, number.measure != "%", number.ratio == nil else {
       return nil
     }
-    let isPlain = number.grouping == .none && number.unit == nil && number.currency == nil
+    let isPlain = number.grouping == .none && number.scale == nil && number.currency == nil
     if isPlain, number.value.integerDigits.count == 4 { return nil }
     switch display {
     case .asWritten: return nil
     case .both:
       return gloss(of: number, written: written).map { "\(written) [\($0)]" }
     case .indian, .western:
-      guard number.unit == nil, number.upperValue == nil else { return nil }
+      guard number.scale == nil, number.upperValue == nil else { return nil }
       let formatter = display == .indian ? indian : western
       let digits = formatter.format(number.value, style: display == .indian ? .indian : .western)
       return regrouped(written, as: digits)
@@ -59,7 +59,7 @@ struct NumberRenderer {
     let toWestern = isIndian(number)
     let formatter = toWestern ? western : indian
     func one(_ value: DecimalText) -> String {
-      if number.unit != nil {
+      if number.scale != nil {
         let scaled = formatter.format(value, style: .scale)
         if scaled.contains(where: \.isLetter), isScale(scaled, indian: !toWestern) { return scaled }
       }
@@ -71,7 +71,7 @@ struct NumberRenderer {
   }
 
   private func isIndian(_ number: NumberMention) -> Bool {
-    if let unit = number.unit {
+    if let unit = number.scale {
       if isScale(unit, indian: true) { return true }
       if isScale(unit, indian: false) { return false }
     }

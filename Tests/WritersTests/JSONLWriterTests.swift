@@ -13,7 +13,7 @@ struct JSONLWriterTests {
         grouping: .indian),
       NumberMention(
         span: try span(of: "2-3 lakh", in: text), value: DecimalText(200_000),
-        upperValue: DecimalText(300_000), kind: .range, unit: "lakh", currency: "INR",
+        upperValue: DecimalText(300_000), kind: .range, scale: "lakh", currency: "INR",
         grouping: .none),
     ]
     #expect(

@@ -53,7 +53,7 @@ public struct SentenceSketcher {
     case .cardinal, .fraction:
       let digits = number.value.integerDigits
       let isYear =
-        number.value.isInteger && number.unit == nil && number.grouping == .none
+        number.value.isInteger && number.scale == nil && number.grouping == .none
         && digits.count == 4 && (digits.starts(with: [1, 9]) || digits.starts(with: [2, 0]))
       return digits.count > 1 && !isYear
     }

@@ -19,8 +19,11 @@ extension NumberReader {
     if first.isFraction {
       return !isPlainFraction(first) || continuesAsToken(phrase.end) ? afterToken(phrase.end) : nil
     }
-    if phrase.second == nil, !first.hasTail, let end = endOfTime(phrase.end) { return end }
+    if phrase.second == nil, !phrase.hasTail, let end = endOfTime(phrase.end) { return end }
     guard first.amount.digits != nil || phrase.second?.amount.digits != nil else { return nil }
+    if let measure = phrase.measure {
+      return continuesAsToken(measure.upperBound) ? afterToken(measure.upperBound) : nil
+    }
     if phrase.second == nil, let end = endOfDate(first, from: start) { return end }
     if continuesAsToken(phrase.end) { return afterToken(phrase.end) }
     return phrase.second == nil && first.isBareDigits && looksLikeClock(first) ? phrase.end : nil

@@ -9,6 +9,8 @@ struct NumberAmount {
   var grouping = NumberMention.Grouping.none
   /// The scale words, where there is one term and so one scale for it.
   var scale: Range<Int>?
+  /// Whether the scale stands before the digits (`milioni 5`).
+  var isScaleFirst = false
   /// What the scale words multiply by, for ranges that share them.
   var multiplier: DecimalText?
   var isOrdinal = false
@@ -100,6 +102,7 @@ extension NumberReader {
   /// Reads the longest amount at `start`.
   mutating func readAmount(at start: Int, hasCurrency: Bool) -> NumberAmount? {
     if !hasCurrency, let ordinal = readPrefixedOrdinal(at: start) { return ordinal }
+    if let amount = readLeadingScale(at: start) { return amount }
     var state = AmountState()
     state.amount.start = start
     state.amount.end = start

@@ -83,7 +83,7 @@ public struct NumberFormatter {
     _ mention: NumberMention, style: NumberStyle, precision: Int? = nil,
     digits: NumberDigits = .latin
   ) -> String {
-    let isPercent = mention.kind == .percent || (mention.kind == .range && mention.unit == "%")
+    let isPercent = mention.kind == .percent || (mention.kind == .range && mention.measure == "%")
     func one(_ value: DecimalText, isFirst: Bool) -> String {
       let hasAffixes = mention.upperValue == nil
       let takesCurrency = hasAffixes || (style != .words && currencyPlace.isBefore) == isFirst
@@ -92,9 +92,12 @@ public struct NumberFormatter {
         value, style: style, currency: takesCurrency ? mention.currency : nil,
         isPercent: isPercent && takesPercent, precision: precision, digits: digits)
     }
-    guard let upper = mention.upperValue else { return one(mention.value, isFirst: true) }
+    let measure = isPercent ? "" : mention.measure.map { " " + $0 } ?? ""
+    guard let upper = mention.upperValue else {
+      return one(mention.value, isFirst: true) + measure
+    }
     let word = style == .words ? rules.ranges.first(where: isLetterLike).map { " \($0) " } : nil
-    return one(mention.value, isFirst: true) + (word ?? "–") + one(upper, isFirst: false)
+    return one(mention.value, isFirst: true) + (word ?? "–") + one(upper, isFirst: false) + measure
   }
 
   private func rounded(_ value: DecimalText, _ precision: Int?) -> DecimalText {
@@ -116,6 +119,14 @@ public struct NumberFormatter {
   /// In ICU's words, or else in those of the locale's file.
   private func spelled(_ value: DecimalText) -> String? {
     if let words = speller.spell(value), reads(words, as: value) { return words }
+    if value.isNegative || value.fractionDigits > 0,
+      let words = speller.spellByParts(
+        value, minus: rules.negatives.first(where: isLetterLike),
+        point: rules.decimalSeparators.first(where: isLetterLike),
+        separator: rules.spelling.hasBlanks ? " " : ""), reads(words, as: value)
+    {
+      return words
+    }
     guard let words = ownWords?.spell(value), reads(words, as: value) else { return nil }
     return words
   }

@@ -26,8 +26,8 @@ extension NumberReader {
     return true
   }
 
-  /// `three over four`, `1 बटा तीन`: less than one. Where one is in words and the other in digits, no
-  /// word may follow (`read 3 over two weeks`).
+  /// `three over four`, `1 बटा तीन`: less than one. No word may follow that could be counted (`two over
+  /// four days`), but `of` may.
   mutating func readPartsOver(_ side: inout NumberSide) -> Bool {
     guard !side.amount.isOrdinal, !side.amount.isFraction, side.amount.scale == nil,
       side.amount.value.isInteger,
@@ -35,13 +35,22 @@ extension NumberReader {
       joiner.entry.roles.contains(.numeratorJoiner), let start = nextWord(from: joiner.end),
       let parts = readAmount(at: start, hasCurrency: false), !parts.isFaulty, !parts.isOrdinal,
       parts.value.isInteger, side.amount.value < parts.value,
-      parts.hasWords == side.amount.hasWords || !isLetter(at: gapEnd(from: parts.end))
+      mayFollowParts(at: gapEnd(from: parts.end))
     else { return false }
     side.amount.wordCount += 2
     side.amount.isWeak = false
     side.amount.hasWords = side.amount.hasWords || parts.hasWords
     divide(side.amount.value, by: parts.value, &side, from: start, until: parts.end)
     return true
+  }
+
+  private mutating func mayFollowParts(at position: Int) -> Bool {
+    !isLetter(at: position) || characters[text[position]].needsDictionary
+      || dateJoiner(at: position) != nil || partJoiner(at: position)
+  }
+
+  private mutating func partJoiner(at position: Int) -> Bool {
+    lexeme(at: position)?.entry.roles.contains(.partJoiner) ?? false
   }
 
   /// `तेईस का पाँचवाँ हिस्सा`, the fifth part of 23: an ordinal behind a joiner, with the word for a part.

@@ -29,6 +29,8 @@ public final class NumberLexicon: Sendable {
   let language: String
   /// What makes other words nearly free.
   let filter: NumberWordFilter
+  /// The units of measure.
+  let measures: MeasureTable
   /// Bit n: 10n and a smaller number make one (`twenty-three`, `on beş`), as 10n + 1 is no word of its own.
   let composingTens: UInt16
   /// Folded words after a time of day, longest first.
@@ -44,6 +46,8 @@ public final class NumberLexicon: Sendable {
   /// Whether digits and a full stop are an ordinal (`15.`).
   let hasOrdinalStops: Bool
   let building: Set<NumberRules.NumberBuilding>
+  /// Whether scales may stand before their counts.
+  let hasLeadingScales: Bool
   /// Whether number words are written in one; asked of every word, as the two below are of every number.
   let isGlued: Bool
   let hasShortEndings: Bool
@@ -65,6 +69,8 @@ public final class NumberLexicon: Sendable {
     values = builder.values
     currencies = builder.currencies
     filter = builder.filter
+    measures = MeasureTable(
+      rules: rules.numbers, folder: WordFolder(characters: characters))
     ordinalEndings = builder.ordinalEndings.sorted { $0.ending.count > $1.ending.count }
     joinerPrefixes = builder.joinerPrefixes
     ordinalPrefixes = builder.ordinalPrefixes
@@ -74,6 +80,7 @@ public final class NumberLexicon: Sendable {
     isGlued = building.contains(.glued)
     hasShortEndings = building.contains(.shortEndings)
     hasUnitsFirst = building.contains(.unitsFirst)
+    hasLeadingScales = !building.isDisjoint(with: [.scalesFirst, .scalesBeforeDigits])
     grouping = rules.numbers.grouping == .indian ? .indian : .western
     decimalSeparators = singleUnits(rules.numbers.decimalSeparators)
     groupSeparators = singleUnits(rules.numbers.groupSeparators)

@@ -90,6 +90,7 @@ public struct NumberParser {
 extension NumberReader {
   /// The end of the phrase, with the same number once more in brackets: `forty-five (45)`.
   fileprivate mutating func endOfParse(_ phrase: Phrase) -> Int {
+    if let measure = phrase.measure { return endWithStop(measure.upperBound) }
     guard phrase.end < limit else { return phrase.end }
     let open = gapEnd(from: phrase.end)
     guard unit(at: open) == 0x28, phrase.second == nil,
@@ -97,6 +98,11 @@ extension NumberReader {
       unit(at: again.end) == 0x29, again.first.value == phrase.first.value
     else { return phrase.end }
     return again.end + 1
+  }
+
+  /// The full stop of `5 कि. मी.`.
+  private func endWithStop(_ end: Int) -> Int {
+    unit(at: end) == 0x2E && end + 1 == limit && digit(at: end - 1) == nil ? limit : end
   }
 
   /// What to tell about a string that is no number.

@@ -8,6 +8,11 @@ extension NumberReader {
     var end: Int
     /// A bare `2-3`, which could as well be a score or a season.
     var isBareRange = false
+    /// The unit of measure behind it, which is no part of it.
+    var measure: Range<Int>?
+
+    /// Whether something beside digits and words says that this is a quantity.
+    var hasTail: Bool { first.hasTail || second?.hasTail == true || measure != nil }
 
     /// Whether all its values are decimals with an end.
     var isExact: Bool { first.ratio == nil && second?.ratio == nil }
@@ -18,7 +23,17 @@ extension NumberReader {
     var phrase = Phrase(first: first, end: first.end)
     guard !first.amount.isFaulty, !first.isFraction, !first.amount.isOrdinal else { return phrase }
     if let second = readRangeEnd(after: first) { join(second, to: &phrase) }
+    readMeasure(&phrase)
     return phrase
+  }
+
+  /// What has neither a currency nor a per cent sign may be measured.
+  private mutating func readMeasure(_ phrase: inout Phrase) {
+    guard phrase.first.currency == nil, !phrase.first.isPercent,
+      phrase.second?.amount.isFaulty != true, let measure = measure(after: phrase.end)
+    else { return }
+    phrase.measure = measure
+    if let second = phrase.second, phrase.first.value < second.value { phrase.isBareRange = false }
   }
 
   /// What comes after `-`, `to` or `से`, where it is a number.
@@ -54,7 +69,8 @@ extension NumberReader {
 
   private mutating func join(_ found: (side: NumberSide, isWord: Bool), to phrase: inout Phrase) {
     var first = phrase.first
-    let second = found.side
+    var second = found.side
+    shareLeadingScale(of: first, with: &second)
     if let own = first.currency, let other = second.currency, own != other { return }
     if first.isPercent, !second.isPercent, !first.hasPercentPrefix { return }
     if first.amount.scale != nil, second.amount.scale == nil, !second.amount.hasWords { return }
@@ -82,6 +98,17 @@ extension NumberReader {
     phrase.end = second.end
   }
 
+  /// The scale of `milioni 5 hadi 10` belongs to both.
+  private func shareLeadingScale(of first: NumberSide, with second: inout NumberSide) {
+    guard first.amount.isScaleFirst, let multiplier = first.amount.multiplier,
+      second.amount.scale == nil, second.amount.digits?.grouping == .some(.none)
+    else { return }
+    let value = second.amount.value * multiplier
+    guard first.amount.value < value else { return }
+    second.amount.value = value
+    second.amount.scale = first.amount.scale
+  }
+
   /// The mention of a phrase, with how sure it is.
   func mention(of phrase: Phrase, span: TextSpan) -> NumberMention {
     let first = phrase.first
@@ -98,8 +125,8 @@ extension NumberReader {
       kind = .currency
     }
     let scale = phrase.second == nil ? first.amount.scale : phrase.second?.amount.scale
-    var unit = scale.map { scaleText($0) }
-    if phrase.second != nil, first.isPercent { unit = "%" }
+    var measure = phrase.measure.map { writtenText($0) }
+    if phrase.second != nil, first.isPercent { measure = "%" }
     var grouping = first.amount.grouping
     if let second = phrase.second, grouping == .none || second.amount.grouping == .malformed {
       grouping = second.amount.grouping
@@ -107,7 +134,8 @@ extension NumberReader {
     return NumberMention(
       span: span, value: first.value, ratio: first.ratio,
       upperValue: phrase.second.map { first.isNegative ? $0.value.negated : $0.value },
-      kind: kind, unit: unit, currency: first.currency.map { lexicon.currencies[$0] },
+      kind: kind, scale: scale.map { writtenText($0) }, measure: measure,
+      currency: first.currency.map { lexicon.currencies[$0] },
       grouping: grouping,
       confidence: confidence(of: phrase, grouping: grouping, from: span.start))
   }
@@ -117,10 +145,10 @@ extension NumberReader {
   ) -> Double {
     let first = phrase.first
     if grouping == .malformed { return 0.3 }
-    if let second = phrase.second { return first.hasTail || second.hasTail ? 0.95 : 0.6 }
+    if phrase.second != nil { return phrase.hasTail ? 0.95 : 0.6 }
     if first.isFraction { return 0.5 }
     if first.amount.isLetterScale { return first.currency == nil ? 0.7 : 0.95 }
-    if first.hasTail { return 1 }
+    if phrase.hasTail { return 1 }
     if first.amount.hasWords { return first.amount.wordCount > 1 ? 0.9 : 0.5 }
     if let digits = first.amount.digits {
       if digits.looksLikeYear { return 0.6 }
@@ -149,8 +177,8 @@ extension NumberReader {
       && !characters[before].isBlank
   }
 
-  /// The scale as written, with single blanks.
-  private func scaleText(_ range: Range<Int>) -> String {
+  /// A scale or a unit as written, with single blanks.
+  private func writtenText(_ range: Range<Int>) -> String {
     var units: [UInt16] = []
     for unit in text[range] {
       let isBlank = characters[unit].isBlank

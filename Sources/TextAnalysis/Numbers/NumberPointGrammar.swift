@@ -37,7 +37,7 @@ extension NumberReader {
   }
 
   /// What is behind the point: digits, words for single digits, or one number below a thousand.
-  private mutating func decimals(after point: Int) -> (digits: [UInt8], end: Int)? {
+  mutating func decimals(after point: Int) -> (digits: [UInt8], end: Int)? {
     guard let start = nextWord(from: point) else { return nil }
     var digits: [UInt8] = []
     var end = start

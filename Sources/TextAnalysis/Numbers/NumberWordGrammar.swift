@@ -27,7 +27,7 @@ extension NumberReader {
           return false
         }
       }
-      if state.modifier == nil, entry.integer >= 1000, entry.integer % 1000 == 0 {
+      if state.modifier == nil, isThousands(value) {
         // `zwanzigtausend` and दो हज़ार in one: what follows is smaller, and no scale multiplies it.
         state.terms.append(
           .init(value: value, exponent: value.integerDigits.reversed().prefix { $0 == 0 }.count))
@@ -53,6 +53,12 @@ extension NumberReader {
     finishWord(&state, lexeme)
     state.takesUnit = entry.roles.contains(.takesUnit)
     return true
+  }
+
+  private func isThousands(_ value: DecimalText) -> Bool {
+    let digits = value.integerDigits
+    return value.isInteger && !value.isNegative && digits.count > 3
+      && digits.suffix(3).allSatisfy { $0 == 0 }
   }
 
   private func finishWord(_ state: inout AmountState, _ lexeme: NumberLexeme) {

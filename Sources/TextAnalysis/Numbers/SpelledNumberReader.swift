@@ -13,6 +13,8 @@ final class SpelledNumberReader {
   private var isOpened = false
   /// The bare letters of ICU's words to the words as ICU wants them, with accents and soft hyphens.
   private var words: [String: String] = [:]
+  /// The same by their letters with accents, which tell some words apart (`mười`, ten, and `mươi`, tens).
+  private var accentedWords: [String: String] = [:]
 
   init(language: String, folder: WordFolder) {
     self.language = language
@@ -31,11 +33,15 @@ final class SpelledNumberReader {
     }
     open()
     guard let numbers else { return nil }
-    let given = bare(String(decoding: text[range], as: UTF16.self), keepsBlanks: true)
+    let written = String(decoding: text[range], as: UTF16.self)
+    let given = bare(written, keepsBlanks: true)
     var expanded: [String] = []
     if let known = words[bare(given)] { expanded = [known] }
-    for word in given.split(separator: " ") where words[bare(given)] == nil {
-      guard let known = words[String(word)] ?? thousands(String(word)) else { return nil }
+    for word in written.split(separator: " ") where words[bare(given)] == nil {
+      let letters = bare(String(word))
+      guard
+        let known = accentedWords[accented(String(word))] ?? words[letters] ?? thousands(letters)
+      else { return nil }
       expanded.append(known)
     }
     let units = Array(expanded.joined(separator: " ").utf16)
@@ -69,19 +75,44 @@ final class SpelledNumberReader {
     isOpened = true
     numbers = try? SpelledNumbers(locale: language)
     guard let numbers else { return }
-    let powers = [3, 6, 9, 12, 15].map { exponent in
-      (0..<exponent).reduce(1) { power, _ in power * 10 }
-    }
-    for value in Array(0..<1000) + powers + powers.flatMap({ [$0 * 2, $0 * 5, $0 * 21] }) + [-1] {
-      guard let spelled = try? numbers.spell(String(value)) else { continue }
+    for value in samples {
+      guard let spelled = try? numbers.spell(value) else { continue }
       for word in spelled.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\u{A0}" }) {
         words[bare(String(word))] = String(word)
       }
       // Hyphens are part of ICU's French words.
       for word in spelled.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
         words[bare(String(word))] = String(word)
+        accentedWords[accented(String(word))] = String(word)
       }
     }
+  }
+
+  /// Numbers whose words are all that the language has for numbers with a fraction of up to six digits.
+  private var samples: [String] {
+    var integers = Array(0..<1000) + [-1]
+    // Words agree with thousands and millions in some languages (διακόσιες, jedna).
+    for count in Array(1..<100) + Array(stride(from: 100, to: 1000, by: 100)) {
+      integers += [count * 1000, count * 1_000_000]
+    }
+    var power = 1
+    for _ in 0..<5 {
+      power *= 1000
+      integers += [power, power * 2, power * 5, power * 21, power + 1]
+    }
+    var samples = integers.map { String($0) }
+    for zeros in 0..<6 {
+      let start = "." + String(repeating: "0", count: zeros)
+      for whole in ["0", "1", "2"] {
+        for digit in ["1", "2", "5"] { samples.append(whole + start + digit) }
+      }
+    }
+    return samples
+  }
+
+  /// Small letters without hyphens and soft hyphens.
+  private func accented(_ text: String) -> String {
+    String(decoding: folder.fold(text).filter { $0 != 0x2D && $0 != 0xAD }, as: UTF16.self)
   }
 
   /// Small letters without accents, hyphens and soft hyphens; blanks are single ones, or gone.
