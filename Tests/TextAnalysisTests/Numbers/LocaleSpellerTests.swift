@@ -1,4 +1,5 @@
 import ArticleModel
+import LocaleRules
 import TextAnalysis
 import Testing
 
