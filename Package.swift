@@ -116,7 +116,7 @@ let package = Package(
       dependencies: ["ArticleModel", "Readers", "CJSONReader", "CZlib", "CZstandard"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "WritersTests", dependencies: ["ArticleModel", "Writers"],
+      name: "WritersTests", dependencies: ["ArticleModel", "Writers"], exclude: ["schemas"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SaranshTests",

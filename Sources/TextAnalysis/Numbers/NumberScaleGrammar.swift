@@ -139,7 +139,8 @@ extension NumberReader {
     var kept = state.terms.count
     while kept > 0, state.terms[kept - 1].exponent < entry.exponent {
       sum = sum + state.terms[kept - 1].value
-      exponent = max(exponent, entry.exponent + state.terms[kept - 1].exponent)
+      // What stands between a thousand and a lakh (`one thousand two lakh`) leaves no more zeros than the lakh has.
+      if group == nil { exponent = max(exponent, entry.exponent + state.terms[kept - 1].exponent) }
       kept -= 1
     }
     if group == nil, kept == state.terms.count { return false }

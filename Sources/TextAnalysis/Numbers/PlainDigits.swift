@@ -22,7 +22,9 @@ extension NumberReader {
   /// What comes of digits at a place: where to go on, and the mention if they are one. Nil where the grammar has
   /// to look.
   mutating func readPlainDigits(at start: Int) -> (end: Int, mention: NumberMention?)? {
-    guard let digits = plainDigits(at: start), standsAlone(digits.end) else { return nil }
+    guard let digits = plainDigits(at: start), standsAlone(digits.end),
+      measure(after: digits.end) == nil
+    else { return nil }
     if let end = endOfTime(digits.end) { return (end, nil) }
     if digits.looksLikeYear || digits.mayBeDay,
       let end = endOfDate(TextSpan(start, digits.end))

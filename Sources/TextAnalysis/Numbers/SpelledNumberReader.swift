@@ -91,9 +91,11 @@ final class SpelledNumberReader {
   /// Numbers whose words are all that the language has for numbers with a fraction of up to six digits.
   private var samples: [String] {
     var integers = Array(0..<1000) + [-1]
-    // Words agree with thousands and millions in some languages (διακόσιες, jedna).
+    // Words agree with thousands and millions in some languages (διακόσιες, jedna), and take an "and" in others.
     for count in Array(1..<100) + Array(stride(from: 100, to: 1000, by: 100)) {
-      integers += [count * 1000, count * 1_000_000]
+      integers += [
+        count * 1000, count * 1_000_000, 1000 + count, 1_000_000 + count * 1000,
+      ]
     }
     var power = 1
     for _ in 0..<5 {
