@@ -118,7 +118,7 @@ class PageTests(unittest.TestCase):
                     self.assertLessEqual(self.evaluate("document.documentElement.scrollWidth"), width)
 
     def test_each_script_runs_its_way(self):
-        self.page.open(self.folders["en"] / "2026-03-04" / "digest.html")
+        self.page.open(self.folders["en"] / "2026-03-02" / "digest.html")
         self.open_all()
         directions = self.evaluate("""
             Object.fromEntries([...document.querySelectorAll('main [lang]:not(section)')].map(
