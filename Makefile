@@ -37,7 +37,7 @@ test: setup-test ## Install what the tests need and run all of them
 	@SWIFT="$(SWIFT)" sh scripts/test.sh
 
 release: setup ## Build the release binary
-	$(SWIFT) build $(RELEASE_FLAGS)
+	$(SWIFT) build $(RELEASE_FLAGS) --product saransh
 
 test-python: setup-python release ## Check style, types and behaviour of the Python package
 	sh scripts/python_tools.sh python test
