@@ -20,16 +20,15 @@ public final class DocumentAnalyzer {
   private let markedUp = TextBuffer()
   private let languages: LanguageIdentifier
   private var analyzers: [String: LocaleAnalyzer] = [:]
+  // Owned by one worker; see WordFolder for why accesses go unchecked.
   @exclusivity(unchecked) private var spans: [TextSpan] = []
   /// The record's own title.
   private let titleBuffer = TextBuffer()
-  /// Whether the text may have letters of scripts whose words only a dictionary finds.
-  private var mayNeedDictionary = false
-  // Owned by one worker; see WordFolder for why accesses go unchecked.
-  @exclusivity(unchecked) private var localTerms = LocalTerms()
+  private let words: DocumentWords
 
   public init(store: LocaleStore) {
     self.store = store
+    words = DocumentWords(characters: characters)
     languages = LanguageIdentifier(store: store)
   }
 
@@ -63,8 +62,7 @@ public final class DocumentAnalyzer {
     do throws(ICUError) {
       if layers.contains(.words) {
         if analyzer.vocabulary.trim() { analyzer.forgetTerms() }
-        localTerms.begin()
-        try tokenize(text, with: analyzer, into: document)
+        try words.tokenize(text, with: analyzer, into: document)
         try readTitle(title, text, with: analyzer, into: document)
         analyzer.findRarities(of: document)
       }
@@ -95,7 +93,6 @@ public final class DocumentAnalyzer {
     hasReading = article.reading != nil
     buffer.load(text)
     characters.prepare(buffer.units)
-    mayNeedDictionary = characters.mayNeedDictionary(buffer.units)
     return analyzer
   }
 
@@ -149,7 +146,7 @@ public final class DocumentAnalyzer {
     do throws(ICUError) {
       return try units.withUnsafeBufferPointer { (buffer) throws(ICUError) in
         characters.prepare(buffer)
-        return try contentTerms(buffer, 0..<buffer.count, with: analyzer, in: document)
+        return try words.contentTerms(buffer, 0..<buffer.count, with: analyzer, in: document)
       }
     } catch {
       throw AnalysisError.icu(error)
@@ -222,84 +219,17 @@ public final class DocumentAnalyzer {
     }
   }
 
-  /// Finds the words of the sentences, then what is known of each, then its number in the document: three loops,
-  /// because in one the processor would wait for each look-up before it sees the next word.
-  private func tokenize(
-    _ text: UnsafeBufferPointer<UInt16>, with analyzer: LocaleAnalyzer, into document: Document
-  ) throws(ICUError) {
-    // The list is taken out of the document while it grows, so that no append asks who else has it.
-    var tokens: [Token] = []
-    swap(&tokens, &document.tokens)
-    defer { swap(&tokens, &document.tokens) }
-    for index in document.sentences.indices {
-      let sentence = document.sentences[index]
-      guard sentence.role == .body || sentence.role == .heading else { continue }
-      let first = tokens.count
-      try analyzer.words.forEachWord(
-        in: text, range: sentence.span.range, mayNeedDictionary: mayNeedDictionary
-      ) { start, end in
-        tokens.append(Token(span: TextSpan(start, end), term: 0, traits: []))
-      }
-      document.sentences[index].tokens = first..<tokens.count
-      document.sentences[index].needsAntecedent = analyzer.opensDangling(
-        tokens[first...], to: sentence.span.end, in: text)
-    }
-    lookUp(&tokens, of: text, in: analyzer.vocabulary)
-    number(&tokens, termCount: analyzer.vocabulary.termCount, of: document)
-  }
-
-  /// Sets what is known of each token, its term by the worker's number.
-  private func lookUp(
-    _ tokens: inout [Token], of text: UnsafeBufferPointer<UInt16>, in vocabulary: Vocabulary
-  ) {
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      for index in tokens.indices {
-        let span = tokens[index].span
-        let entry = vocabulary.entry(
-          for: UnsafeBufferPointer(rebasing: text[span.start..<span.end]))
-        tokens[index].term = entry.term
-        tokens[index].traits = entry.traits
-      }
-    }
-  }
-
-  /// Numbers the terms of the tokens for the document; what stands in the body counts.
-  private func number(_ tokens: inout [Token], termCount: Int, of document: Document) {
-    tokens.withUnsafeMutableBufferPointer { tokens in
-      for sentence in document.sentences where !sentence.tokens.isEmpty {
-        localTerms.number(
-          UnsafeMutableBufferPointer(rebasing: tokens[sentence.tokens]), termCount: termCount,
-          counting: sentence.role == .body ? 1 : 0)
-      }
-    }
-    localTerms.writeTerms(to: document)
-  }
-
   /// The title's terms, from the record's title or the text's.
   private func readTitle(
     _ title: UnsafeBufferPointer<UInt16>?, _ text: UnsafeBufferPointer<UInt16>,
     with analyzer: LocaleAnalyzer, into document: Document
   ) throws(ICUError) {
     if let title {
-      document.titleTerms = try contentTerms(
+      document.titleTerms = try words.contentTerms(
         title, 0..<title.count, with: analyzer, in: document)
     } else if let span = document.structure.title {
-      document.titleTerms = try contentTerms(text, span.range, with: analyzer, in: document)
+      document.titleTerms = try words.contentTerms(text, span.range, with: analyzer, in: document)
     }
-  }
-
-  /// The content terms of a text, sorted and each once.
-  private func contentTerms(
-    _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, with analyzer: LocaleAnalyzer,
-    in document: Document
-  ) throws(ICUError) -> [Int32] {
-    var terms: Set<Int32> = []
-    try analyzer.words.forEachWord(in: text, range: range) { start, end in
-      let entry = analyzer.vocabulary.entry(for: UnsafeBufferPointer(rebasing: text[start..<end]))
-      guard entry.traits.isDisjoint(with: [.stopWord, .single]) else { return }
-      terms.insert(localTerms.number(of: entry.term, in: document))
-    }
-    return terms.sorted()
   }
 
   private func analyzer(for tag: String) throws(AnalysisError) -> LocaleAnalyzer {
@@ -315,103 +245,6 @@ public final class DocumentAnalyzer {
       return made
     } catch {
       throw AnalysisError.icu(error)
-    }
-  }
-}
-
-/// Why a text could not be analyzed.
-public enum AnalysisError: Error, Equatable, CustomStringConvertible {
-  case icu(ICUError)
-  case locale(LocaleError)
-  case tooManySentences(limit: Int)
-
-  public var description: String {
-    switch self {
-    case .tooManySentences(let limit):
-      "the text has more than \(limit) sentences; split it or raise --max-sentences"
-    case .icu(let error): error.description
-    case .locale(let error): error.description
-    }
-  }
-}
-
-/// What one worker keeps open for one locale.
-final class LocaleAnalyzer {
-  let rules: LocaleRules
-  let structure: StructureDetector
-  let segmenter: SentenceSegmenter
-  let linker: SentenceLinker
-  let words: WordSegmenter
-  let tokenizer: Tokenizer
-  let vocabulary: Vocabulary
-  let numbers: NumberScanner
-  let termKeys = TermKeys()
-  private let rarities: TermRarities?
-  let trimmer: SentenceTrimmer
-  /// In words of the dictionary: 从另一方面来看.
-  private static let longestUnspacedOpener = 6
-  private let danglingOpeners: WordList
-  private let characters: CharacterTable
-
-  init(
-    rules: LocaleRules, tag: String, characters: CharacterTable, statistics: TermStatistics?
-  ) throws(ICUError) {
-    self.rules = rules
-    rarities = statistics.map { TermRarities(statistics: $0, language: rules.language) }
-    self.characters = characters
-    danglingOpeners = WordList(
-      rules.coherence.pronouns + rules.coherence.connectives,
-      folder: WordFolder(characters: characters), characters: characters)
-    structure = StructureDetector(rules: rules, characters: characters)
-    segmenter = SentenceSegmenter(rules: rules, characters: characters)
-    linker = SentenceLinker(characters: characters)
-    words = try WordSegmenter(locale: tag, characters: characters)
-    tokenizer = Tokenizer(words: words, characters: characters)
-    let lexicon = try NumberLexicon(rules: rules, characters: characters)
-    numbers = NumberScanner(lexicon: lexicon, characters: characters)
-    vocabulary = Vocabulary(rules: rules, characters: characters, numbers: lexicon)
-    trimmer = SentenceTrimmer(rules: rules, characters: characters)
-  }
-
-  /// Forgets what was found out of the vocabulary's terms, which are forgotten themselves.
-  func forgetTerms() {
-    termKeys.removeAll()
-    rarities?.removeAll()
-  }
-
-  /// Fills ``Document/termRarities`` where there are statistics.
-  func findRarities(of document: Document) {
-    guard let rarities else { return }
-    for term in document.vocabularyTerms {
-      document.termRarities.append(rarities.rarity(of: term, in: vocabulary))
-    }
-  }
-
-  /// Whether a sentence of these words opens with a pronoun or connective.
-  func opensDangling(
-    _ words: ArraySlice<Token>, to end: Int, in text: UnsafeBufferPointer<UInt16>
-  ) -> Bool {
-    guard let start = words.first?.span.start else { return false }
-    guard characters[text[start]].needsDictionary else {
-      return danglingOpeners.match(at: start, in: text, end: end) != nil
-    }
-    // Without blanks, the dictionary says where a word ends.
-    return words.prefix(Self.longestUnspacedOpener).contains {
-      danglingOpeners.contains(UnsafeBufferPointer(rebasing: text[start..<$0.span.end]))
-    }
-  }
-
-  private static func holdsNumbers(_ role: BlockRole) -> Bool {
-    role == .body || role == .heading || role == .list
-  }
-
-  /// Appends the numbers of the body, the headings and the tables.
-  func scanNumbers(_ text: UnsafeBufferPointer<UInt16>, of document: Document) {
-    document.tokens.withUnsafeBufferPointer { tokens in
-      var words = KnownWords(tokens)
-      for block in document.structure.blocks where Self.holdsNumbers(block.role) {
-        numbers.scan(text, in: block.span.range, knowing: &words, into: &document.numbers)
-      }
     }
   }
 }
