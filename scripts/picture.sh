@@ -1,8 +1,9 @@
 #!/bin/sh
 # Takes docs/digest.png, the README's picture, of a sample digest's page: `scripts/picture.sh`.
+# Needs fonts of all the scripts on it (apt-get install fonts-noto-core).
 set -eu
 
-page=$(cd "$(dirname "$0")/.." && pwd)/outputs/sample/2026-03-04/digest.html
+page=$(cd "$(dirname "$0")/.." && pwd)/outputs/sample/2026-03-03/digest.html
 picture=docs/digest.png
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) ||
   { echo "Chromium is needed (apt-get install chromium)" >&2; exit 1; }

@@ -26,8 +26,6 @@ extension NumbersCommand {
 
     @Argument(help: "Numbers in any way the locale writes them.")
     var numbers: [String] = []
-    @Option(help: ArgumentHelp("A number a line instead; - is standard input.", valueName: "file"))
-    var lines: String?
     @Flag(help: "Takes plain decimals (-1234.5), whatever the locale.")
     var plain = false
     @Option(help: "indian, western, scale or words.")
@@ -36,35 +34,30 @@ extension NumbersCommand {
     var precision: Int?
     @Option(help: "latin or native.")
     var digits = NumberDigits.latin
-    @Option(help: "text or json.")
-    var format: OutputFormat?
-    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
-    var locale: String?
-    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
-    var locales: String?
+    @OptionGroup var common: NumberTextOptions
 
     func validate() throws {
       if let precision, !(0...18).contains(precision) {
         throw ValidationError("--precision is from 0 to 18.")
       }
-      if numbers.isEmpty == (lines == nil) {
+      if numbers.isEmpty == (common.lines == nil) {
         throw ValidationError("Give either numbers or --lines FILE.")
       }
     }
 
     func run() throws {
-      let rules = try numberRules(locale, locales)
+      let rules = try common.rules()
       let (parser, formatter) = try orUnavailable { () throws(ICUError) in
         (try NumberParser(rules: rules), try NumberFormatter(rules: rules))
       }
       let style = style ?? (rules.numbers.grouping == .indian ? .indian : .western)
-      let isJSON = format == .json || format == .jsonl
-      let answers = NumberAnswers(isJSON: isJSON) { (text) throws(NumberParseError) in
+      let answers = NumberAnswers(isJSON: common.isJSON) { (text) throws(NumberParseError) in
         let number = plain ? try plainNumber(text) : try parser.parse(text)
         let written = formatter.format(number, style: style, precision: precision, digits: digits)
-        return isJSON ? NumberRecord.line(written: written, of: text) : written
+        return common.isJSON ? NumberRecord.line(written: written, of: text) : written
       }
-      if let lines { try answers.print(linesOf: lines) } else { try answers.print(numbers) }
+      guard let lines = common.lines else { return try answers.print(numbers) }
+      try answers.print(linesOf: lines)
     }
 
     private func plainNumber(_ text: String) throws(NumberParseError) -> NumberMention {

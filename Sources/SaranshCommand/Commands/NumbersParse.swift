@@ -23,26 +23,18 @@ extension NumbersCommand {
 
     @Argument(help: "The number, in quotes.")
     var text: String?
-    @Option(help: ArgumentHelp("A number a line instead; - is standard input.", valueName: "file"))
-    var lines: String?
-    @Option(help: ArgumentHelp("Whose way of writing numbers.", valueName: "tag"))
-    var locale: String?
     @Flag(help: "Accepts odd grouping.")
     var lenient = false
-    @Option(help: "text or json.")
-    var format: OutputFormat?
-    @Option(help: ArgumentHelp("Locale files over the built-in ones.", valueName: "folder"))
-    var locales: String?
+    @OptionGroup var common: NumberTextOptions
 
     func run() throws {
-      let rules = try numberRules(locale, locales)
+      let rules = try common.rules()
       let parser = try orUnavailable { () throws(ICUError) in try NumberParser(rules: rules) }
-      let isJSON = format == .json || format == .jsonl
-      let answers = NumberAnswers(isJSON: isJSON) { (text) throws(NumberParseError) in
+      let answers = NumberAnswers(isJSON: common.isJSON) { (text) throws(NumberParseError) in
         let number = try parser.parse(text, lenient: lenient)
-        return isJSON ? NumberRecord.line(number, of: text) : plain(number)
+        return common.isJSON ? NumberRecord.line(number, of: text) : plain(number)
       }
-      switch (text, lines) {
+      switch (text, common.lines) {
       case (let text?, nil): try answers.print([text])
       case (nil, let path?): try answers.print(linesOf: path)
       default: throw usage("give either a number or --lines FILE")
