@@ -17,12 +17,6 @@ public struct ProcessingOptions: Sendable {
   /// An article with more sentences is refused.
   public var maximumSentences = DocumentAnalyzer.defaultMaximumSentences
 
-  /// What outputs depend on: all but the limits, beyond which there is no output.
-  public var withoutLimits: ProcessingOptions {
-    var options = self
-    options.maximumSentences = DocumentAnalyzer.defaultMaximumSentences
-    return options
-  }
   /// Whether numbers of quotations are shown as `numbers` says too.
   public var changesNumbersInQuotes = false
   /// Whether attributions at the end and remarks in brackets are left out of what is shown.
@@ -34,6 +28,13 @@ public struct ProcessingOptions: Sendable {
     self.locale = locale
     self.summary = summary
     self.findsKeyphrases = findsKeyphrases
+  }
+
+  /// What outputs depend on: all but the limits, beyond which there is no output.
+  public var withoutLimits: ProcessingOptions {
+    var options = self
+    options.maximumSentences = DocumentAnalyzer.defaultMaximumSentences
+    return options
   }
 }
 
