@@ -62,7 +62,10 @@ def repeated(records: list[dict], wanted: int) -> list[dict]:
 
 
 def saransh_command(saransh: Path, source: Path) -> list[str]:
-    return [str(saransh), "sentences", "--format", "jsonl", "--quiet", "--jobs", "1", str(source)]
+    # The shapes are longer than what the limits let through.
+    limits = ["--max-record-size", "1g", "--max-sentences", "100000000"]
+    return [
+        str(saransh), "sentences", "--format", "jsonl", "--quiet", "--jobs", "1", *limits, str(source)]
 
 
 def prose_table(saransh: Path, records: list[dict], options: argparse.Namespace, folder: Path) -> str:
