@@ -25,7 +25,17 @@ extension StructureDetector {
     {
       return .aside
     }
-    return nil
+    return opensUnspacedAside(from: start, span, in: text) ? .aside : nil
+  }
+
+  /// `扫码关注我们的公众号`: where no blanks show the end of a word, a short line that begins with a whole entry and
+  /// ends without a full stop. Shorter entries begin too many other words.
+  private func opensUnspacedAside(
+    from start: Int, _ span: TextSpan, in text: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    span.count <= 30 && characters[text[start]].needsDictionary
+      && !endsLikeSentence(span, in: text)
+      && asides.hasEntry(ofAtLeast: 4, at: start, in: text, end: span.end)
   }
 
   /// `Image: AP`, `(With inputs from ANI)`, `(PTI)`, `— Reuters`.

@@ -68,6 +68,17 @@ final class WordList {
     }
     return contains(word) ? wordEnd : nil
   }
+
+  /// Whether an entry of some length, in code units, starts at `start`, wherever it ends.
+  func hasEntry(
+    ofAtLeast shortest: Int, at start: Int, in text: UnsafeBufferPointer<UInt16>, end: Int
+  ) -> Bool {
+    let last = min(end, start + longest)
+    guard start + shortest <= last else { return false }
+    return (start + shortest...last).contains {
+      contains(UnsafeBufferPointer(rebasing: text[start..<$0]))
+    }
+  }
 }
 
 /// Says of nearly every word that a list does not start with it, from its first two code units.

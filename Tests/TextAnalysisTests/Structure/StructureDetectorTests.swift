@@ -20,7 +20,8 @@ struct StructureDetectorTests {
       ("en", "We use cookies to improve your visit."), ("en", "pic.example.com/a1B2"),
       ("en", "https://example.org/a/b"), ("de", "Wir verwenden Cookies auf dieser Seite."),
       ("es", "Utilizamos cookies propias y de terceros."),
-      ("hi", "हमारे व्हाट्सएप चैनल से जुड़ें।"), ("zh", "关注公众号"), ("zh", "责任编辑：王某"),
+      ("hi", "हमारे व्हाट्सएप चैनल से जुड़ें।"), ("zh", "关注公众号"), ("zh", "扫码关注我们的公众号"), ("zh", "欢迎关注本报微信"),
+      ("zh", "责任编辑：王某"),
     ])
   func notice(_ locale: String, _ line: String) throws {
     let document = try analyzed(
@@ -28,6 +29,17 @@ struct StructureDetectorTests {
     #expect(document.document.sentences.count == 3)
     #expect(document.document.sentences[1].role != .body)
     #expect(document.document.sentences[1].role != .heading)
+  }
+
+  @Test(
+    "What only begins like a notice is story or heading",
+    arguments: [
+      ("相关报道称，这座桥下周开放。", BlockRole.body), ("广告业今年增长百分之五", .heading),
+      ("关注我们身边的河流，是这座城市今年最重要的工作之一，市长在周二的会议上这样说", .body),
+    ])
+  func noNotice(_ line: String, _ role: BlockRole) throws {
+    let document = try analyzed("桥修好了。\n\n\(line)\n\n车可以走了。", locale: "zh")
+    #expect(document.document.sentences[1].role == role)
   }
 
   @Test("A word with a slash, and a sentence with an address, are story")
