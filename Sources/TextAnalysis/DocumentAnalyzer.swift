@@ -15,6 +15,7 @@ public final class DocumentAnalyzer {
   public var statistics: TermStatistics?
   private let store: LocaleStore
   private let characters = CharacterTable()
+  private let romanizer = Romanizer()
   private let buffer = TextBuffer()
   /// The text with its markup, where the article has a reading.
   private let markedUp = TextBuffer()
@@ -240,7 +241,8 @@ public final class DocumentAnalyzer {
     }
     do throws(ICUError) {
       let made = try LocaleAnalyzer(
-        rules: rules, tag: tag, characters: characters, statistics: statistics)
+        rules: rules, tag: tag, characters: characters, romanizer: romanizer,
+        statistics: statistics)
       analyzers[tag] = made
       return made
     } catch {

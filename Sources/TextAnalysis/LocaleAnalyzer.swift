@@ -12,7 +12,7 @@ final class LocaleAnalyzer {
   let tokenizer: Tokenizer
   let vocabulary: Vocabulary
   let numbers: NumberScanner
-  let termKeys = TermKeys()
+  let termKeys: TermKeys
   private let rarities: TermRarities?
   let trimmer: SentenceTrimmer
   /// In words of the dictionary: 从另一方面来看.
@@ -21,9 +21,11 @@ final class LocaleAnalyzer {
   private let characters: CharacterTable
 
   init(
-    rules: LocaleRules, tag: String, characters: CharacterTable, statistics: TermStatistics?
+    rules: LocaleRules, tag: String, characters: CharacterTable, romanizer: Romanizer,
+    statistics: TermStatistics?
   ) throws(ICUError) {
     self.rules = rules
+    termKeys = TermKeys(romanizer: romanizer)
     rarities = statistics.map { TermRarities(statistics: $0, language: rules.language) }
     self.characters = characters
     danglingOpeners = WordList(

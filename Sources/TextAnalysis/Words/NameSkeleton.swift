@@ -1,5 +1,3 @@
-import ICU4C
-
 /// A name in the consonants that every script keeps of it: `Lucknow`, `लखनऊ` and `لکھنؤ` are one key.
 ///
 /// The word is written in Latin letters by ICU. Vowels, aspirations and the second of two alike go;
@@ -8,40 +6,31 @@ import ICU4C
 ///
 /// Not safe to share between threads.
 final class NameSkeleton {
-  /// Opened when the first word of another script comes.
-  private var transliterator: Transliterator?
-  private var isUnavailable = false
+  private let romanizer: Romanizer
   private var letters: [UInt16] = []
+
+  init(romanizer: Romanizer) { self.romanizer = romanizer }
 
   /// The key of a folded word: 0 where it has fewer than two consonants or they cannot be told.
   ///
   /// Five bits a sound, the first in the highest; the length is what is not 0.
   func key(of word: ArraySlice<UInt16>) -> UInt64 {
+    guard romanizer.romanize(word, into: &letters) else { return 0 }
+    let isLatin = word.allSatisfy { $0 < 0x250 || ($0 >= 0x1E00 && $0 < 0x2000) || $0 == 0x27 }
+    return consonants(isLatin: isLatin)
+  }
+
+  /// The key of a word that is in Latin letters by now.
+  ///
+  /// - Parameter isLatin: Whether it was before: then its letters sound as in English.
+  func key(ofRomanized word: [UInt16], isLatin: Bool) -> UInt64 {
     letters.removeAll(keepingCapacity: true)
     letters.append(contentsOf: word)
-    let isPlain = letters.allSatisfy { $0 < 0x80 }
-    if !isPlain, !romanize() { return 0 }
-    let isLatin = word.allSatisfy { $0 < 0x250 || ($0 >= 0x1E00 && $0 < 0x2000) || $0 == 0x27 }
     return consonants(isLatin: isLatin)
   }
 
   /// The number of sounds in a key.
   static func length(of key: UInt64) -> Int { (64 - key.leadingZeroBitCount + 4) / 5 }
-
-  private func romanize() -> Bool {
-    guard !isUnavailable else { return false }
-    do throws(ICUError) {
-      if transliterator == nil {
-        transliterator = try Transliterator(id: "Any-Latin; NFD; [:Mn:] Remove; Lower")
-      }
-      try transliterator?.transliterate(&letters)
-      return true
-    } catch {
-      // Without ICU's rules, names of this worker's other scripts only agree with themselves.
-      isUnavailable = true
-      return false
-    }
-  }
 
   private func consonants(isLatin: Bool) -> UInt64 {
     var key: UInt64 = 0

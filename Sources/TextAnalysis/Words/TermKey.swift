@@ -17,7 +17,9 @@ public struct TermKey: Hashable, Sendable {
 /// The keys of one vocabulary's terms, each made once, when it is first asked for.
 final class TermKeys {
   private var keys: [TermKey?] = []
-  private let skeletons = NameSkeleton()
+  private let skeletons: NameSkeleton
+
+  init(romanizer: Romanizer) { skeletons = NameSkeleton(romanizer: romanizer) }
 
   func key(of term: Int32, in vocabulary: Vocabulary) -> TermKey {
     let index = Int(term)
