@@ -9,7 +9,7 @@ PACKAGES = .build/packages
 
 # The one place that says how the tracked samples are made.
 SAMPLE_OUTPUT = outputs/sample
-SAMPLE_DIGESTS = $(SARANSH) digest --all samples --output $(SAMPLE_OUTPUT) --time-zone Asia/Kolkata
+SAMPLE_DIGESTS = $(SARANSH) digest --all --articles samples --output $(SAMPLE_OUTPUT) --time-zone Asia/Kolkata
 
 # Where the Python tools are installed.
 PYTHON = .build/python/bin

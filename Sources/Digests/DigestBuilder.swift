@@ -5,7 +5,7 @@ import ArticleModel
 /// Articles that tell the same event, in whatever language, are one story with several sources. Nothing
 /// depends on the order in which articles of different ids come; of two records with one id and source the
 /// later one is a correction and takes the place of the first.
-public struct DigestBuilder {
+public struct DigestBuilder: Sendable {
   private let timeZone: String
   private var entries: [DigestEntry] = []
   /// Every day that an article was of, if only before its correction: its digest may end up empty.
@@ -37,9 +37,11 @@ public struct DigestBuilder {
   /// - Parameters:
   ///   - top: How many stories a digest has at most.
   ///   - memoryDays: How many days back a story may go on from; undated articles go on from none.
+  ///   - workers: How many processors are used at most; the digests do not depend on it.
   ///   - recall: What is remembered of a day that has no articles here.
   public func digests(
-    top: Int? = nil, memoryDays: Int = 0, recall: (CalendarDate) -> StoryMemory? = { _ in nil }
+    top: Int? = nil, memoryDays: Int = 0, workers: Int = 1,
+    recall: (CalendarDate) -> StoryMemory? = { _ in nil }
   ) -> [Day] {
     let byDay = Dictionary(grouping: FeedSections.filled(entries), by: \.day)
     let order = days.sorted { left, right in
@@ -57,7 +59,8 @@ public struct DigestBuilder {
           earlier.append((day, memory))
         }
       }
-      let made = day(date, byDay[date] ?? [], top: top, earlier: earlier)
+      let made = day(
+        date, byDay[date] ?? [], top: top, earlier: earlier, workers: workers)
       if let date { memories[date] = made.memory }
       return made
     }
@@ -65,37 +68,36 @@ public struct DigestBuilder {
 
   private func day(
     _ date: CalendarDate?, _ entries: [DigestEntry], top: Int?,
-    earlier: [(CalendarDate, StoryMemory)]
+    earlier: [(CalendarDate, StoryMemory)], workers: Int
   ) -> Day {
-    let ordered = entries.sorted(by: Self.isBefore)
+    let ordered = Self.inOrder(entries)
     let sketches = ordered.map(\.sketch)
     let rarity = FeatureRarity(sketches)
-    let groups = StoryGrouper.groups(of: sketches, rarity).map { group in
+    let groups = StoryGrouper.groups(of: sketches, rarity, workers: workers).map { group in
       leadFirst(group.map { ordered[$0] })
     }
     let ranker = StoryRanker(rarity)
     let rankings = groups.map(ranker.ranking)
-    let ranked = groups.indices.sorted {
-      (rankings[$1].total, $0) < (rankings[$0].total, $1)
-    }.prefix(top ?? groups.count)
+    let ranked = Array(
+      groups.indices.sorted { (rankings[$1].total, $0) < (rankings[$0].total, $1) }
+        .prefix(top ?? groups.count))
     let remembered = earlier.flatMap { day, memory in memory.stories.map { (day: day, story: $0) } }
     let threads = StoryThreads.find(
       today: ranked.map { groups[$0][0].sketch }, remembered: remembered.map(\.story.sketch),
-      rarity: rarity)
-    var stories: [DailyDigest.Story] = []
-    var memory = StoryMemory()
-    for (rank, index) in ranked.enumerated() {
+      rarity: rarity, workers: workers)
+    let told = SideBySide.map(count: ranked.count, workers: workers, grain: 16) { rank in
+      let group = groups[ranked[rank]]
       let before = threads[rank].map { remembered[$0] }
       var story = StoryWriter().story(
-        of: groups[index], ranking: rankings[index],
+        of: group, ranking: rankings[ranked[rank]],
         continues: before.map {
           DailyDigest.Continuation(date: $0.day, id: $0.story.id, title: $0.story.title)
         }, known: before?.story.lines ?? [])
       story.rank = rank + 1
-      stories.append(story)
-      memory.stories.append(
-        remembering(story, groups[index], known: before?.story.lines ?? []))
+      return (story, remembering(story, group, known: before?.story.lines ?? []))
     }
+    let stories = told.map(\.0)
+    let memory = StoryMemory(stories: told.map(\.1))
     return Day(
       digest: DailyDigest(date: date, timeZone: timeZone, stories: stories), memory: memory,
       omitted: groups.count - stories.count)
@@ -108,18 +110,25 @@ public struct DigestBuilder {
       story.summary.contains {
         $0.article == chosen.line.article && $0.start == chosen.line.start
       }
-    }.map { LineSketch(terms: $0.sketch.terms, numbers: $0.sketch.numbers) }
+    }.map { LineSketch(terms: Array($0.sketch.terms), numbers: Array($0.sketch.numbers)) }
     return StoryMemory.Story(
       id: story.id, title: story.title, sketch: group[0].sketch,
       lines: Array((known + said).suffix(16)))
   }
 
   /// Earlier articles first, those without a time before all others; then by id and source.
-  private static func isBefore(_ left: DigestEntry, _ right: DigestEntry) -> Bool {
-    let (a, b) = (left.minute ?? -1, right.minute ?? -1)
-    if a != b { return a < b }
-    if left.article.id != right.article.id { return left.article.id < right.article.id }
-    return (left.article.source ?? "") < (right.article.source ?? "")
+  private static func inOrder(_ entries: [DigestEntry]) -> [DigestEntry] {
+    // Numbers are sorted, since entries are large, and most differ in their minute.
+    let order = entries.indices.sorted { left, right in
+      let (a, b) = (entries[left].minute ?? -1, entries[right].minute ?? -1)
+      if a != b { return a < b }
+      return isBefore(entries[left].article, entries[right].article)
+    }
+    return order.map { entries[$0] }
+  }
+
+  private static func isBefore(_ left: DailyDigest.Source, _ right: DailyDigest.Source) -> Bool {
+    left.id != right.id ? left.id < right.id : (left.source ?? "") < (right.source ?? "")
   }
 
   /// The longest article up to 400 words leads; of equals the earliest.

@@ -63,43 +63,6 @@ public struct ChosenLine: Sendable {
   }
 }
 
-/// What a sentence says, for comparison with others: keys in ascending order.
-public struct LineSketch: Hashable, Sendable {
-  public var terms: [UInt32]
-  public var names: [UInt32]
-  public var numbers: [UInt32]
-
-  public init(terms: [UInt32], names: [UInt32] = [], numbers: [UInt32] = []) {
-    self.terms = terms
-    self.names = names
-    self.numbers = numbers
-  }
-
-  /// The share of the shorter one's terms and numbers that the other has.
-  func overlap(with other: LineSketch) -> Double {
-    let shared =
-      Self.shared(terms, other.terms) + Self.shared(numbers, other.numbers)
-    let size = min(terms.count + numbers.count, other.terms.count + other.numbers.count)
-    return size > 0 ? Double(shared) / Double(size) : 0
-  }
-
-  static func shared(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        count += 1
-        i += 1
-        j += 1
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return count
-  }
-}
-
 /// A figure of an article with what it counts.
 public struct FigureMention: Hashable, Sendable {
   public var figure: DailyDigest.Figure

@@ -8,6 +8,11 @@ public struct ByteBuffer: Sendable {
 
   public init() {}
 
+  public init(_ bytes: [UInt8]) {
+    storage = bytes
+    count = bytes.count
+  }
+
   public var isEmpty: Bool { count == 0 }
 
   /// What was written.

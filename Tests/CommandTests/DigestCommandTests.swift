@@ -15,7 +15,7 @@ struct DigestCommandTests {
   }
 
   private func digest(_ folder: URL, _ options: String = "") throws -> Command.Outcome {
-    try Command.run("saransh digest \(options) --output out in.jsonl", in: folder)
+    try Command.run("saransh digest --articles \(options) --output out in.jsonl", in: folder)
   }
 
   private func files(_ folder: URL) throws -> [String: String] {
@@ -27,6 +27,62 @@ struct DigestCommandTests {
       if let text = try? String(contentsOf: file, encoding: .utf8) { files[name] = text }
     }
     return files
+  }
+
+  @Test("The same command again gives the same bytes, and so do other workers and another order")
+  func sameBytes() throws {
+    try Command.withFolder { folder in
+      let undated = #"{"id":"u","text":"The library of Kota lends maps. It is free."}"#
+      try write([Self.first, Self.second, undated], to: folder)
+      #expect(try digest(folder).status == 0)
+      let before = try files(folder)
+      #expect(before.keys.contains("2026-05-11/digest.html"))
+      for options in ["", "--jobs 1", "--jobs 3"] {
+        #expect(try digest(folder, options).status == 0)
+        #expect(try files(folder) == before, "\(options)")
+      }
+      try write([undated, Self.second, Self.first], to: folder)
+      try FileManager.default.removeItem(at: folder.appendingPathComponent("out"))
+      #expect(try digest(folder).status == 0)
+      #expect(try files(folder) == before)
+    }
+  }
+
+  @Test("Articles have files of their own where that is asked for, and else those of before go")
+  func articleFiles() throws {
+    try Command.withFolder { folder in
+      try write([Self.first, Self.second], to: folder)
+      _ = try digest(folder)
+      let before = try files(folder)
+      #expect(before["2026-05-11/articles/a.md"]?.contains("Rain fell on Kota") == true)
+      let line = "saransh digest --output out in.jsonl"
+      #expect(try Command.run(line, in: folder).status == 0)
+      let after = try files(folder)
+      #expect(after == before.filter { !$0.key.contains("/articles/") })
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent("out/2026-05-11").path)
+      #expect(!names.contains("articles"))
+    }
+  }
+
+  @Test("A corrected article has its new text everywhere, and its old nowhere")
+  func correction() throws {
+    try Command.withFolder { folder in
+      try write([Self.first, Self.second], to: folder)
+      _ = try digest(folder)
+      let before = try files(folder)
+      let corrected = Self.first.replacingOccurrences(of: "Rain fell", with: "Hail fell")
+      try write([Self.first, Self.second, corrected], to: folder)
+      #expect(try digest(folder).status == 0)
+      let after = try files(folder)
+      for (name, text) in after
+      where name.hasPrefix("2026-05-11/") && name != "2026-05-11/memory.txt" {
+        #expect(text.contains("Hail fell") && !text.contains("Rain fell"), "\(name)")
+      }
+      for (name, text) in before where name.hasPrefix("2026-05-12/") {
+        #expect(after[name] == text, "\(name)")
+      }
+    }
   }
 
   @Test("A late article changes only its day")

@@ -6,7 +6,7 @@ import Testing
 struct SampleTests {
   private static let tracked = Command.packageRoot.appendingPathComponent("outputs/sample")
   private static let command =
-    "saransh digest --quiet --all samples --time-zone Asia/Kolkata --output "
+    "saransh digest --quiet --all --articles samples --time-zone Asia/Kolkata --output "
 
   @Test("outputs/sample is what `make samples` writes")
   func samplesAreFresh() throws {

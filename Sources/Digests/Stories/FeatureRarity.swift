@@ -9,7 +9,8 @@ struct FeatureRarity {
   private var counts: [Int32]
   private var mask: Int
   private var used = 0
-  private let articleCount: Int
+  /// By the number of articles that have a feature.
+  private var rarities: [Float] = []
 
   /// Below so many articles, counts alone would call every word rare.
   private static let smallestDay = 200
@@ -18,22 +19,27 @@ struct FeatureRarity {
     keys = Array(repeating: 0, count: 1024)
     counts = Array(repeating: 0, count: 1024)
     mask = 1023
-    articleCount = max(Self.smallestDay, sketches.count)
     for sketch in sketches {
       for features in [sketch.terms, sketch.names, sketch.numbers] {
         for feature in features { count(feature.key) }
       }
     }
+    weigh(articles: max(Self.smallestDay, sketches.count))
   }
 
   /// The number of articles that have a feature.
   func frequency(of key: UInt32) -> Int { Int(counts[slot(of: key == 0 ? 1 : key)]) }
 
   /// The inverse document frequency, from nearly 0 to about 5 whatever the size of the day.
-  func rarity(of key: UInt32) -> Float {
-    let total = Float(articleCount + 1)
+  func rarity(of key: UInt32) -> Float { rarities[frequency(of: key)] }
+
+  /// Takes each logarithm once: most features are in few articles.
+  private mutating func weigh(articles: Int) {
+    let total = Float(articles + 1)
     let scale = logarithm(Float(Self.smallestDay + 1)) / logarithm(total)
-    return scale * logarithm(total / (0.5 + Float(frequency(of: key))))
+    rarities = (0...Int(counts.max() ?? 0)).map {
+      scale * logarithm(total / (0.5 + Float($0)))
+    }
   }
 
   private mutating func count(_ key: UInt32) {

@@ -60,11 +60,36 @@ public struct SentenceSketcher {
   }
 
   private func things(of number: NumberMention, in sentence: Sentence) -> [UInt32] {
-    let tokens = document.tokens[sentence.tokens].filter { isTerm($0) }
-    let behind = tokens.filter { $0.span.start >= number.span.end }.prefix(Self.thingLimit)
-    let before = tokens.filter { $0.span.end <= number.span.start }.suffix(Self.thingLimit)
-    let chosen = Array(behind) + Array(before)
-    return chosen.map { FeatureKey.term(keys[$0.term].stem, seed: seed) }
+    var things: [UInt32] = []
+    things.reserveCapacity(2 * Self.thingLimit)
+    let tokens = document.tokens
+    // Tokens stand in the order of the text: those behind the number, then those before it.
+    var index = firstToken(of: sentence) { $0.span.start >= number.span.end }
+    while index < sentence.tokens.upperBound, things.count < Self.thingLimit {
+      if isTerm(tokens[index]) { things.append(key(of: tokens[index])) }
+      index += 1
+    }
+    let behind = things.count
+    index = firstToken(of: sentence) { $0.span.end > number.span.start } - 1
+    while index >= sentence.tokens.lowerBound, things.count < behind + Self.thingLimit {
+      if isTerm(tokens[index]) { things.append(key(of: tokens[index])) }
+      index -= 1
+    }
+    return things
+  }
+
+  /// The index of the first token of a sentence from which on all are so.
+  private func firstToken(of sentence: Sentence, _ isSo: (Token) -> Bool) -> Int {
+    var (low, high) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSo(document.tokens[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private func key(of token: Token) -> UInt32 {
+    FeatureKey.term(keys[token.term].stem, seed: seed)
   }
 
   private mutating func sketch(_ sentence: Sentence) -> LineSketch {
@@ -82,8 +107,11 @@ public struct SentenceSketcher {
       terms.append(FeatureKey.term(key.stem, seed: seed))
       if key.skeletonLength >= 3 { names.append(FeatureKey.name(key.skeleton)) }
     }
-    let numbers = document.numbers.filter { sentence.span.contains($0.span) }
-      .map { FeatureKey.number($0.value) }
+    var numbers: [UInt32] = []
+    for number in document.numbers[firstNumber(at: sentence.span.start)...] {
+      guard number.span.start < sentence.span.end else { break }
+      if sentence.span.contains(number.span) { numbers.append(FeatureKey.number(number.value)) }
+    }
     return LineSketch(
       terms: Self.unique(terms), names: Self.unique(names), numbers: Self.unique(numbers))
   }
@@ -107,6 +135,16 @@ public struct SentenceSketcher {
       return nil
     }
     return document.sentences[low]
+  }
+
+  /// The index of the first number that begins at a place or behind it.
+  private func firstNumber(at start: Int) -> Int {
+    var (low, high) = (0, document.numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.numbers[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func unique(_ keys: [UInt32]) -> [UInt32] {

@@ -12,36 +12,65 @@ struct StoryCandidates {
   /// With how many others an article is compared.
   private static let comparisons = 16
 
-  /// Calls `body` with pairs of indices, the smaller first, in ascending order.
-  static func forEachPair(
-    of articles: [WeighedSketch], _ body: (Int, Int) -> Void
-  ) {
-    let lists = Lists(articles.map(listed))
-    var shared = [Float](repeating: 0, count: articles.count)
-    var touched: [Int] = []
-    for article in articles.indices {
-      lists.forEachFollowing(article, atMost: window) { other, weight in
-        if shared[other] == 0 { touched.append(other) }
-        shared[other] += weight
-      }
-      for other in best(touched, shared) { body(article, other) }
-      for other in touched { shared[other] = 0 }
-      touched.removeAll(keepingCapacity: true)
+  /// How many articles a worker looks at before it takes new ones.
+  private static let block = 128
+
+  /// Judges the pairs of indices, the smaller first, and gives what was found in ascending order of the
+  /// pairs.
+  ///
+  /// - Parameter judge: Called on several threads; nil where there is nothing to find.
+  static func find<Found: Sendable>(
+    in articles: [WeighedSketch], workers: Int, _ judge: @Sendable (Int, Int) -> Found?
+  ) -> [Found] {
+    let listings = SideBySide.map(count: articles.count, workers: workers, grain: block) {
+      listed(articles[$0])
     }
+    let lists = Lists(listings)
+    let blocks = (articles.count + block - 1) / block
+    return SideBySide.map(count: blocks, workers: workers) { number in
+      var neighbours = Neighbours(count: articles.count)
+      var found: [Found] = []
+      for article in number * block..<min(articles.count, (number + 1) * block) {
+        for other in neighbours.nearest(article, in: lists) {
+          if let pair = judge(article, other) { found.append(pair) }
+        }
+      }
+      return found
+    }.flatMap(\.self)
   }
 
   /// The heaviest features of an article.
   private static func listed(_ article: WeighedSketch) -> [StorySketch.Feature] {
-    heaviest(article.terms) + heaviest(article.names + article.numbers)
+    var terms = HeaviestFew<UInt32>(listings)
+    for feature in article.terms { terms.add(feature.weight, feature.key) }
+    var facts = HeaviestFew<UInt32>(listings)
+    for feature in article.names { facts.add(feature.weight, feature.key) }
+    for feature in article.numbers { facts.add(feature.weight, feature.key) }
+    return (terms.entries + facts.entries).map { .init(key: $0.key, weight: $0.weight) }
   }
 
-  private static func heaviest(_ features: [StorySketch.Feature]) -> [StorySketch.Feature] {
-    Array(features.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(listings))
-  }
+  /// Finds those that share most with an article. One a worker: its lists are as long as the day.
+  private struct Neighbours {
+    private var shared: [Float]
+    private var touched: [Int] = []
+    private var best = HeaviestFew<Int>(comparisons)
 
-  private static func best(_ others: [Int], _ shared: [Float]) -> [Int] {
-    guard others.count > comparisons else { return others.sorted() }
-    return others.sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(comparisons).sorted()
+    init(count: Int) { shared = Array(repeating: 0, count: count) }
+
+    /// The articles behind this one that share most with it, ascending.
+    mutating func nearest(_ article: Int, in lists: Lists) -> [Int] {
+      touched.removeAll(keepingCapacity: true)
+      lists.forEachFollowing(article, atMost: window) { other, weight in
+        if shared[other] == 0 { touched.append(other) }
+        shared[other] += weight
+      }
+      best.removeAll()
+      for other in touched {
+        best.add(shared[other], other)
+        shared[other] = 0
+      }
+      return best.entries.map(\.key).sorted()
+    }
   }
 
   /// For each feature the articles listed under it, ascending.

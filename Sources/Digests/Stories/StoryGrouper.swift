@@ -8,19 +8,24 @@ public enum StoryGrouper {
   /// The average likeness that groups need; single pairs need 1.
   private static let averageNeeded: Float = 0.8
 
-  /// - Parameter sketches: In an order that does not depend on how they were read.
+  /// - Parameters:
+  ///   - sketches: In an order that does not depend on how they were read.
+  ///   - workers: How many processors are used at most.
   /// - Returns: The groups as ascending indices, ordered by their first.
-  public static func groups(of sketches: [StorySketch]) -> [[Int]] {
-    groups(of: sketches, FeatureRarity(sketches))
+  public static func groups(of sketches: [StorySketch], workers: Int = 1) -> [[Int]] {
+    groups(of: sketches, FeatureRarity(sketches), workers: workers)
   }
 
   /// - Parameter rarity: Of the sketches' features.
-  static func groups(of sketches: [StorySketch], _ rarity: FeatureRarity) -> [[Int]] {
-    let articles = sketches.map { WeighedSketch($0, rarity) }
-    var pairs: [Pair] = []
-    StoryCandidates.forEachPair(of: articles) { first, second in
+  static func groups(
+    of sketches: [StorySketch], _ rarity: FeatureRarity, workers: Int
+  ) -> [[Int]] {
+    let articles = SideBySide.map(count: sketches.count, workers: workers, grain: 64) {
+      WeighedSketch(sketches[$0], rarity)
+    }
+    var pairs = StoryCandidates.find(in: articles, workers: workers) { first, second in
       let likeness = articles[first].likeness(to: articles[second])
-      if likeness >= 1 { pairs.append(Pair(likeness: likeness, first: first, second: second)) }
+      return likeness >= 1 ? Pair(likeness: likeness, first: first, second: second) : nil
     }
     pairs.sort { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) }
     var groups = articles.indices.map { [$0] }

@@ -2,11 +2,14 @@
 /// as good as none.
 extension StoryMemory {
   private static let header = Array("saransh-memory 1\n".utf8)
+  /// About so many: most have fewer.
+  private static let bytesOfStory = 5000
   private static let storyPrefix = Array("story\t".utf8)
 
   /// The file's content.
   public var bytes: [UInt8] {
     var bytes = Self.header
+    bytes.reserveCapacity(stories.count * Self.bytesOfStory)
     for story in stories {
       bytes += Self.storyPrefix
       Self.append(escaped: story.id, to: &bytes)
@@ -90,28 +93,32 @@ extension StoryMemory {
     bytes += name.utf8
     for feature in features {
       bytes.append(UInt8(ascii: " "))
-      append(decimal: UInt(feature.key), to: &bytes)
+      append(decimal: feature.key, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
-      append(decimal: UInt((max(0, feature.weight) * 100).rounded()), to: &bytes)
+      append(decimal: UInt32((max(0, feature.weight) * 100).rounded()), to: &bytes)
     }
   }
 
-  private static func append(_ name: String, _ keys: [UInt32], to bytes: inout [UInt8]) {
+  private static func append(
+    _ name: String, _ keys: ArraySlice<UInt32>, to bytes: inout [UInt8]
+  ) {
     bytes += name.utf8
     for key in keys {
       bytes.append(UInt8(ascii: " "))
-      append(decimal: UInt(key), to: &bytes)
+      append(decimal: key, to: &bytes)
     }
   }
 
-  private static func append(decimal number: UInt, to bytes: inout [UInt8]) {
-    let start = bytes.count
+  private static func append(decimal number: UInt32, to bytes: inout [UInt8]) {
+    var divisor: UInt32 = 1
+    while number / 10 >= divisor { divisor *= 10 }
     var rest = number
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    while divisor > 0 {
+      let (digit, left) = rest.quotientAndRemainder(dividingBy: divisor)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = left
+      divisor /= 10
+    }
   }
 
   private static func append(escaped text: String, to bytes: inout [UInt8]) {

@@ -7,7 +7,8 @@ import Writers
 /// What the digest folder gets of an article.
 public struct DigestRecord: Sendable {
   public var entry: DigestEntry
-  /// How many of its bytes are the article's own digest; the rest is its text for the day's page.
+  /// How many of its bytes are the article's own digest, none where it has none; the rest is its text for
+  /// the day's page.
   public var fileBytes: Int
 }
 
@@ -16,6 +17,7 @@ public final class DigestEncoder: RecordEncoder {
   private let processor: ArticleProcessor
   private var writer = MarkdownWriter(options: WriterOptions())
   private let timeZone: String
+  private let writesArticles: Bool
   private var days: DayFinder?
   private var converter: OffsetConverter
   private let sketcher = StorySketcher()
@@ -25,11 +27,14 @@ public final class DigestEncoder: RecordEncoder {
   ///   - processing: How articles are read.
   ///   - timeZone: The zone in which articles belong to days; one that ICU knows.
   ///   - offsets: What offsets count.
+  ///   - writesArticles: Whether each article has a digest of its own.
   public init(
-    store: LocaleStore, processing: ProcessingOptions, timeZone: String, offsets: OffsetUnit
+    store: LocaleStore, processing: ProcessingOptions, timeZone: String, offsets: OffsetUnit,
+    writesArticles: Bool = false
   ) {
     processor = ArticleProcessor(store: store, options: processing)
     self.timeZone = timeZone
+    self.writesArticles = writesArticles
     converter = OffsetConverter(unit: offsets)
   }
 
@@ -42,7 +47,7 @@ public final class DigestEncoder: RecordEncoder {
     let record = try processor.process(article)
     let (day, minute) = try moment(of: record)
     let start = bytes.count
-    writer.append(record, text: processor.analyzer.text, to: &bytes)
+    if writesArticles { writer.append(record, text: processor.analyzer.text, to: &bytes) }
     let fileBytes = bytes.count - start
     passages(of: record).write(processor.analyzer.reading, to: &bytes)
     return DigestRecord(
@@ -70,12 +75,22 @@ public final class DigestEncoder: RecordEncoder {
 
   /// A number whose value is more than what stands there: `12` needs no reading, `2.5 lakh` does.
   private func reading(_ number: NumberMention) -> ArticlePassages.Number? {
+    if isPlain(number) { return nil }
     let written = string(number.span, of: processor.analyzer.text)
     let values = [number.value, number.upperValue].compactMap { $0?.description }
     let value = values.joined(separator: "–") + (number.kind == .percent ? "%" : "")
     let reading = [number.currency, value].compactMap(\.self).joined(separator: " ")
     return reading == written
       ? nil : ArticlePassages.Number(span: self.reading(number.span), reading: reading)
+  }
+
+  /// Whether it is nothing but digits, as most are: then it reads as it is written.
+  private func isPlain(_ number: NumberMention) -> Bool {
+    guard number.kind == .cardinal, number.upperValue == nil, number.currency == nil else {
+      return false
+    }
+    let written = processor.analyzer.text[number.span.range]
+    return written.first != 0x30 && written.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func reading(_ span: TextSpan) -> TextSpan { processor.document.reading(of: span) }

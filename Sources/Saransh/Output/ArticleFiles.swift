@@ -32,6 +32,7 @@ struct ArticleFiles {
       for name in Files.names(in: folder) where name.hasSuffix(".md") && !names.contains(name) {
         Files.remove("\(folder)/\(name)")
       }
+      if names.isEmpty { Files.removeEmptyFolder(folder) }
     }
   }
 }

@@ -3,8 +3,8 @@ import Digests
 import Writers
 
 /// The folder of daily digests. For each day: `digest.md`, `.json`, `.html` and `.txt`, what later days
-/// need of it (`memory.txt`) and a file an article in `articles/`. For all days: `index.html`,
-/// `feed.json` and `feed.xml`. Files that would not change are left alone.
+/// need of it (`memory.txt`) and, where they are asked for, a file an article in `articles/`. For all days:
+/// `index.html`, `feed.json` and `feed.xml`. Files that would not change are left alone.
 ///
 /// A day is what the run's articles make it: an article that no longer comes, or comes with another
 /// date, is gone from it. Days without an article in the run stay as they are.
@@ -14,6 +14,8 @@ public final class DigestFolder {
   private let memoryDays: Int
   private let labels: DigestLabels
   private let site: String?
+  private let writesArticles: Bool
+  private let workers: Int
   private var builder: DigestBuilder
   private var files = ArticleFiles()
   private var spool: FragmentSpool?
@@ -28,34 +30,47 @@ public final class DigestFolder {
   ///   - memoryDays: How many days back a story may go on from.
   ///   - labels: The pages' own words.
   ///   - site: The address the folder is published at, for the feeds; nil where there is none.
+  ///   - writesArticles: Whether each article has a file; without, those of earlier runs go.
+  ///   - workers: How many processors are used at most.
   public init(
     path: String, timeZone: String, days: DayRange, memoryDays: Int, labels: DigestLabels,
-    site: String? = nil
+    site: String? = nil, writesArticles: Bool = false, workers: Int = 1
   ) {
     self.path = path
     self.days = days
     self.memoryDays = memoryDays
     self.labels = labels
     self.site = site
+    self.writesArticles = writesArticles
+    self.workers = workers
     builder = DigestBuilder(timeZone: timeZone)
   }
 
   /// Writes a batch's article digests and keeps what the days' digests need.
   public func accept(_ batch: BatchOutput<DigestRecord>) throws(OutputError) {
+    var texts = ByteBuffer()
+    let start = spool?.size ?? 0
     for record in batch.records {
       guard case .success(let made) = record.result, days.contains(made.entry.day) else { continue }
       let entry = made.entry
       builder.add(entry)
-      let folder = "\(path)/\(entry.day?.description ?? "undated")/articles"
-      if files.isNew(folder: folder) { try Files.makeFolder(folder) }
-      let file = files.file(for: entry.identity, in: folder)
       let split = record.range.lowerBound + made.fileBytes
-      try replace(
-        "\(folder)/\(file).md", with: batch.bytes.bytes[record.range.lowerBound..<split],
-        syncs: false)
-      places[entry.identity] = try openSpool().add(
-        batch.bytes.bytes[split..<record.range.upperBound])
+      try writeArticle(entry, batch.bytes.bytes[record.range.lowerBound..<split])
+      let text = batch.bytes.bytes[split..<record.range.upperBound]
+      places[entry.identity] = .init(offset: start + texts.count, count: text.count)
+      text.withUnsafeBufferPointer { texts.append(utf8: $0) }
     }
+    if !texts.isEmpty { try openSpool().add(texts.bytes) }
+  }
+
+  private func writeArticle(
+    _ entry: DigestEntry, _ digest: ArraySlice<UInt8>
+  ) throws(OutputError) {
+    let folder = "\(path)/\(entry.day?.description ?? "undated")/articles"
+    if files.isNew(folder: folder), writesArticles { try Files.makeFolder(folder) }
+    guard writesArticles else { return }
+    let file = files.file(for: entry.identity, in: folder)
+    try replace("\(folder)/\(file).md", with: digest, syncs: false)
   }
 
   /// Writes the digest of each day and the pages of the whole folder.
@@ -66,7 +81,7 @@ public final class DigestFolder {
   ///     again are removed.
   /// - Returns: The digests that were written.
   public func finish(top: Int?, isComplete: Bool) throws(OutputError) -> [DailyDigest] {
-    let made = builder.digests(top: top, memoryDays: memoryDays) { recall($0) }
+    let made = builder.digests(top: top, memoryDays: memoryDays, workers: workers) { recall($0) }
     // The file of errors, closed by now, may have taken the empty work folder away with it.
     work = nil
     for day in made { try write(day) }
@@ -78,18 +93,23 @@ public final class DigestFolder {
 
   private func write(_ day: DigestBuilder.Day) throws(OutputError) {
     let folder = "\(path)/\(day.digest.folderName)"
-    let digest = day.digest
-    let page = DigestPage.write(digest, labels: labels) { article, page in
-      let identity = DigestEntry.Identity(id: article.id, source: article.source)
-      if let place = places[identity] { spool?.append(place, to: &page) }
+    try Files.makeFolder(folder)
+    let work = try openWork()
+    let writer = DayFiles(day, labels: labels, places: places, pieces: spool?.pieces)
+    let disk = self.disk
+    // Each is written and let go by who made it: the files of a large day are large.
+    let parts = DayFiles.Part.allCases
+    let written = SideBySide.map(count: parts.count, workers: workers) { index in
+      Result { () throws(OutputError) in
+        let name = parts[index].rawValue
+        try disk.replace(
+          "\(folder)/\(name)", with: writer.content(of: parts[index]).bytes,
+          through: work.temporaryPath(name))
+      }
     }
-    try replace(
-      "\(folder)/digest.md", with: DigestMarkdownWriter.write(digest, labels: labels).bytes)
-    try replace("\(folder)/digest.html", with: page.bytes)
-    try replace("\(folder)/digest.txt", with: DigestMail.write(digest, labels: labels).bytes)
-    try replace("\(folder)/memory.txt", with: day.memory.bytes[...])
+    for result in written { try result.get() }
     // The last: where it is, all of the day is.
-    try replace("\(folder)/digest.json", with: DigestJSONWriter.write(digest).bytes)
+    try replace("\(folder)/digest.json", with: DigestJSONWriter.write(day.digest).bytes)
     try disk.syncFolder(folder)
   }
 
@@ -119,6 +139,7 @@ public final class DigestFolder {
 
   private func openSpool() throws(OutputError) -> FragmentSpool {
     if let spool { return spool }
+    try Files.makeFolder(path)
     let opened = try FragmentSpool(in: path)
     spool = opened
     return opened
@@ -127,10 +148,15 @@ public final class DigestFolder {
   private func replace(
     _ file: String, with bytes: ArraySlice<UInt8>, syncs: Bool = true
   ) throws(OutputError) {
-    let work: WorkFolder
-    if let made = self.work { work = made } else { work = try WorkFolder(besides: path) }
-    self.work = work
-    try disk.replace(file, with: bytes, through: work.temporaryPath("digest"), syncs: syncs)
+    try disk.replace(
+      file, with: bytes, through: openWork().temporaryPath("digest"), syncs: syncs)
+  }
+
+  private func openWork() throws(OutputError) -> WorkFolder {
+    if let work { return work }
+    let made = try WorkFolder(besides: path)
+    work = made
+    return made
   }
 
   private func recall(_ day: CalendarDate) -> StoryMemory? {

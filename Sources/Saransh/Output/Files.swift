@@ -109,6 +109,9 @@ struct Files: Sendable {
 
   static func remove(_ path: String) { unlink(path) }
 
+  /// Nothing happens where something is in it.
+  static func removeEmptyFolder(_ path: String) { rmdir(path) }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -13,15 +13,18 @@ import Writers
 final class FragmentSpool {
   private let descriptor: Int32
   private let path: String
-  private var size = 0
+  let pieces: Pieces
+  /// Where the next piece will stand.
+  private(set) var size = 0
 
   /// - Parameter folder: Where there is room; it exists.
   init(in folder: String) throws(OutputError) {
     path = "\(folder)/.part-pages-\(getpid())"
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, let reader = ReadableFile(path) else {
       throw OutputError(kind: .cannotCreate, path: path, reason: Files.systemReason())
     }
+    pieces = Pieces(file: reader)
     unlink(path)
   }
 
@@ -33,24 +36,20 @@ final class FragmentSpool {
     var count: Int
   }
 
-  func add(_ bytes: ArraySlice<UInt8>) throws(OutputError) -> Place {
+  /// Adds pieces, one behind the other.
+  func add(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
     try Files(layer: .system).writeAll(bytes, to: descriptor, path: path)
-    defer { size += bytes.count }
-    return Place(offset: size, count: bytes.count)
+    size += bytes.count
   }
 
-  /// Appends a piece; nothing where it cannot be read back.
-  func append(_ place: Place, to buffer: inout ByteBuffer) {
-    let piece = [UInt8](unsafeUninitializedCapacity: place.count) { target, count in
-      count = 0
-      while count < place.count {
-        let read = pread(
-          descriptor, target.baseAddress.map { $0 + count }, place.count - count,
-          off_t(place.offset + count))
-        if read <= 0 { break }
-        count += read
-      }
+  /// What was added, for readers on any thread.
+  struct Pieces: Sendable {
+    fileprivate let file: ReadableFile
+
+    /// Appends a piece; nothing where it cannot be read back.
+    func append(_ place: Place, to buffer: inout ByteBuffer) {
+      let piece = file.bytes(at: place.offset, count: place.count) ?? []
+      piece.withUnsafeBufferPointer { buffer.append(utf8: $0) }
     }
-    piece.withUnsafeBufferPointer { buffer.append(utf8: $0) }
   }
 }

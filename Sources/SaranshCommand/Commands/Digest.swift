@@ -21,9 +21,8 @@ struct DigestCommand: AsyncParsableCommand {
     _superCommandName: SaranshTool.name,
     abstract: "Makes a digest of each day's articles.",
     discussion: """
-      Writes <date>/digest.html, .md, .txt and .json, a digest of each article, and index.html, feed.json \
-      and feed.xml for all days into the output folder. Running it again changes nothing. Without a date \
-      all days are made.
+      Writes <date>/digest.html, .md, .txt and .json, and index.html, feed.json and feed.xml for all days \
+      into the output folder. Running it again changes nothing. Without a date all days are made.
 
         saransh digest news/
         saransh digest --since yesterday --time-zone Asia/Kolkata --output outputs feed.jsonl
@@ -52,6 +51,8 @@ struct DigestCommand: AsyncParsableCommand {
       "Whose language the pages' own words are in (the default: --locale, else en).",
       valueName: "tag"))
   var reader: String?
+  @Flag(help: "Also write a digest of each article, <date>/articles/<id>.md.")
+  var articles = false
   @Option(help: ArgumentHelp("Where the folder is published, for the feeds.", valueName: "url"))
   var site: String?
 
@@ -71,9 +72,11 @@ struct DigestCommand: AsyncParsableCommand {
     var processing = try await summary.processing(setup)
     processing.findsKeyphrases = true
     let path = setup.outputPath ?? "outputs"
+    let writesArticles = articles || setup.settings["articles"] == "true"
     let folder = DigestFolder(
       path: path, timeZone: zone, days: range, memoryDays: memory, labels: try labels(setup),
-      site: try setup.value("site", flag: site))
+      site: try setup.value("site", flag: site), writesArticles: writesArticles,
+      workers: setup.workerCount)
     let (store, offsets) = (setup.store, setup.offsets)
     var failure: (any Error)?
     do {
@@ -81,9 +84,10 @@ struct DigestCommand: AsyncParsableCommand {
         target: .nowhere, frame: OutputFrame(fileExtension: "md"), collection: "", settings: [],
         outputs: path,
         observe: { (batch) throws(OutputError) in try folder.accept(batch) }
-      ) { [zone, processing] in
+      ) { [zone, processing, writesArticles] in
         DigestEncoder(
-          store: store, processing: processing, timeZone: zone, offsets: offsets)
+          store: store, processing: processing, timeZone: zone, offsets: offsets,
+          writesArticles: writesArticles)
       }
     } catch let error as ExitCode where error == ExitStatus.someFailed.code {
       // Some records failed; the digests of the others are made all the same.
@@ -157,13 +161,7 @@ struct DigestCommand: AsyncParsableCommand {
 
   private func day(_ text: String?, _ days: DayFinder) throws -> CalendarDate? {
     guard let text else { return nil }
-    if text == "today" || text == "yesterday" {
-      let today = try days.day(of: .instant(Double(time(nil))))
-      // Not so many seconds ago: a day on which clocks change has fewer or more.
-      return text == "today"
-        ? today : today.flatMap { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
-    }
-    guard let day = CalendarDate(text) else {
+    guard let day = try days.day(named: text, now: Double(time(nil))) else {
       throw usage("'\(text)' is not a day such as 2026-03-02, today or yesterday")
     }
     return day

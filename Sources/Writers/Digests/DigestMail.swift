@@ -62,10 +62,13 @@ enum MailLines {
   /// At blanks, and after wide characters, which stand in texts without blanks. A longer word has a line
   /// of its own.
   static func wrap(_ text: String, columns: Int) -> [String] {
+    guard text.unicodeScalars.contains(where: isWide) else {
+      return wrapNarrow(text, columns: columns)
+    }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for (word, width, followsBlank) in pieces(of: text) {
+    for (word, width, followsBlank) in piecesOfWide(text) {
       let blank = followsBlank && !line.isEmpty ? 1 : 0
       if !line.isEmpty, used + blank + width > columns {
         lines.append(line)
@@ -78,23 +81,36 @@ enum MailLines {
     return lines + [line]
   }
 
-  private static func pieces(of text: String) -> [(word: String, width: Int, followsBlank: Bool)] {
-    text.unicodeScalars.contains(where: isWide) ? piecesOfWide(text) : words(of: text)
+  /// A text without wide characters, where only blanks part.
+  private static func wrapNarrow(_ text: String, columns: Int) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      var line: [UInt8] = []
+      line.reserveCapacity(4 * columns)
+      var used = 0
+      for word in bytes.split(separator: UInt8(ascii: " ")) {
+        let width = width(of: UnsafeBufferPointer(rebasing: word))
+        if !line.isEmpty, used + 1 + width > columns {
+          lines.append(String(decoding: line, as: UTF8.self))
+          line.removeAll(keepingCapacity: true)
+          used = 0
+        }
+        if !line.isEmpty {
+          line.append(UInt8(ascii: " "))
+          used += 1
+        }
+        line.append(contentsOf: word)
+        used += width
+      }
+      return lines + [String(decoding: line, as: UTF8.self)]
+    }
   }
 
-  /// The words of a text without wide characters, where only blanks part.
-  private static func words(of text: String) -> [(word: String, width: Int, followsBlank: Bool)] {
-    var words: [(word: String, width: Int, followsBlank: Bool)] = []
-    var isFirst = true
-    for word in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
-      let word = Substring(word)
-      if !word.isEmpty {
-        let width = word.unicodeScalars.reduce(0) { $0 + (takesNoColumn($1) ? 0 : 1) }
-        words.append((String(word), width, !isFirst))
-      }
-      isFirst = false
-    }
-    return words
+  /// The columns of a word without wide characters.
+  private static func width(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    if word.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return word.count }
+    return String(decoding: word, as: UTF8.self).unicodeScalars.count { !takesNoColumn($0) }
   }
 
   private static func piecesOfWide(
@@ -124,6 +140,8 @@ enum MailLines {
   /// Marks and invisible signs.
   private static func takesNoColumn(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return isControl(scalar) }
+    // Latin letters and signs.
+    if scalar.value >= 0xA0, scalar.value < 0x300 { return scalar.value == 0xAD }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return true
     default: return false

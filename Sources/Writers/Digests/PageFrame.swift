@@ -74,7 +74,7 @@ enum PageFrame {
     figure { margin: .6rem 0; } figcaption { color: var(--quiet); font-size: .9rem; }
     [hidden] { display: none; }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-    @media print { form, nav, .skip { display: none; } .story { content-visibility: visible;
+    @media print { form, nav, .skip, details:not([open]) { display: none; } .story { content-visibility: visible;
       break-inside: avoid; } body { max-width: none; font-size: 11pt; } a { color: inherit; } }
 
     """
