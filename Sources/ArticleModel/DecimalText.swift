@@ -225,6 +225,7 @@ public struct DecimalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
+    if scale == 0, longDigits == nil, !isNegative { return String(shortDigits) }
     let sign = isNegative ? "-" : ""
     let text = longDigits.map(Self.text) ?? String(shortDigits)
     if scale == 0 { return sign + text }

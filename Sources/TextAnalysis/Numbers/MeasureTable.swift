@@ -9,6 +9,8 @@ struct MeasureTable: Sendable {
   private var symbols = WordTable()
   /// Folded words, with one blank between the parts of a phrase (`sq km`, `कि मी`).
   private var words = WordTable()
+  /// The first words of those. Nearly nothing that stands behind a number is one of them.
+  private var firstWords = WordTable()
   /// The most code units of an entry.
   private(set) var longest = 0
 
@@ -19,6 +21,7 @@ struct MeasureTable: Sendable {
       let folded = Self.joined(folder.fold(word))
       longest = max(longest, folded.count)
       _ = words.insert(folded)
+      _ = firstWords.insert(Array(Self.firstWord(of: folded)))
     }
   }
 
@@ -26,6 +29,16 @@ struct MeasureTable: Sendable {
 
   func hasWord(_ folded: [UInt16]) -> Bool {
     folded.withUnsafeBufferPointer { words.find($0) != nil }
+  }
+
+  /// Whether a unit in words may begin with a folded word.
+  func mayStart(with folded: [UInt16]) -> Bool {
+    let first = Self.firstWord(of: folded)
+    return first.withUnsafeBufferPointer { firstWords.find($0) != nil }
+  }
+
+  private static func firstWord(of folded: [UInt16]) -> ArraySlice<UInt16> {
+    folded.prefix { $0 != 0x20 }
   }
 
   /// Full stops, hyphens and blanks between the parts are all one blank; none stands at the end.

@@ -8,8 +8,8 @@ extension NumberReader {
     let first = characters[text[next]]
     guard first.isLetter || text[next] == 0xB0 else { return nil }
     if first.needsDictionary { return unspacedMeasure(at: next) }
-    let ends = [symbolEnd(from: next), measureWordsEnd(from: next)].compactMap(\.self)
-    return ends.max().map { next..<$0 }
+    let end = max(symbolEnd(from: next) ?? next, measureWordsEnd(from: next) ?? next)
+    return end > next ? next..<end : nil
   }
 
   private func isLineEnd(_ unit: UInt16) -> Bool { unit == 0x0A || unit == 0x0D || unit == 0x2029 }
@@ -61,6 +61,7 @@ extension NumberReader {
       folder.withFolded(UnsafeBufferPointer(rebasing: text[position..<end])) {
         word.append(contentsOf: $0)
       }
+      if position == start, !lexicon.measures.mayStart(with: word) { return nil }
       if lexicon.measures.hasWord(word), digit(at: end) == nil { found = end }
       let stop = unit(at: end) == 0x2E ? end + 1 : end
       let next = gapEnd(from: stop, allowsHyphen: stop == end)

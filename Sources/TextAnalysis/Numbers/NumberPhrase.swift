@@ -179,6 +179,9 @@ extension NumberReader {
 
   /// A scale or a unit as written, with single blanks.
   private func writtenText(_ range: Range<Int>) -> String {
+    if !range.contains(where: { characters[text[$0]].isBlank }) {
+      return String(utf16: UnsafeBufferPointer(rebasing: text[range]))
+    }
     var units: [UInt16] = []
     for unit in text[range] {
       let isBlank = characters[unit].isBlank

@@ -32,6 +32,11 @@ struct NumberMeasureTests {
     #expect(try mentions(text, "en").isEmpty)
   }
 
+  @Test(arguments: ["5 sq. meals a day", "seats for 300 people", "a hall with 12 square tables"])
+  func theFirstWordOfAUnitIsNone(_ text: String) throws {
+    #expect(try mentions(text, "en").map(\.unit) == [nil])
+  }
+
   @Test func aUnitMakesARangeSure() throws {
     let found = try mentions("It took 2-3 days.", "en")
     #expect(found.map(\.value) == [DecimalText(2)])
