@@ -14,9 +14,8 @@ struct NodeReader {
   /// item an entry, for phrases with blanks.
   func strings() throws(LocaleError) -> [String] {
     switch node.content {
-    case .scalar(let text):
-      // By bytes: a blank and the vowel sign that starts an ending are one character.
-      return text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+    case .scalar(var text):
+      return text.withUTF8 { words(of: $0) }
     case .sequence(let sequence):
       var items: [String] = []
       items.reserveCapacity(sequence.count)
@@ -30,6 +29,20 @@ struct NodeReader {
     default:
       throw error("needs a list of words at '\(path)'")
     }
+  }
+
+  /// What stands between blanks. By bytes: a blank and the vowel sign that starts an ending are one character.
+  private func words(of text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var words: [String] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] <= 0x20 {
+      if index > start {
+        words.append(
+          String(decoding: UnsafeBufferPointer(rebasing: text[start..<index]), as: UTF8.self))
+      }
+      start = index + 1
+    }
+    return words
   }
 
   func string() throws(LocaleError) -> String {

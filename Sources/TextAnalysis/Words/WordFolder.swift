@@ -10,6 +10,8 @@ public final class WordFolder {
     capacity: 64)
   /// What ICU makes of a word.
   @exclusivity(unchecked) private var folded: [UInt16] = []
+  /// An entry of a list in UTF-16.
+  private let entry = TextBuffer()
 
   public init(characters: CharacterTable) {
     self.characters = characters
@@ -76,11 +78,9 @@ public final class WordFolder {
 
   /// The folded form of a text, for lists that are read once.
   public func fold(_ text: String) -> [UInt16] {
-    let units = Array(text.utf16)
-    return units.withUnsafeBufferPointer { buffer in
-      characters.prepare(buffer)
-      return withFolded(buffer) { Array($0) }
-    }
+    entry.load(text)
+    characters.prepare(entry.units)
+    return withFolded(entry.units) { Array($0) }
   }
 
   /// NFKC_Casefold leaves nothing undefined: on an ICU failure the word stays as it is, which only
