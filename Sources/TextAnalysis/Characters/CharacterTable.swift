@@ -1,5 +1,13 @@
 import ICU4C
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the hot loops need to know of a character, in one 32-bit word.
 public struct CharacterTraits: Equatable, Sendable {
   @usableFromInline let bits: UInt32
@@ -157,12 +165,19 @@ public final class CharacterTable {
   }
 
   public init() {
-    traits = .allocate(capacity: 65_536)
-    traits.initialize(repeating: 0, count: 65_536)
+    traits = Self.zeros(65_536)
     for block in [0x00, 0x20] { fillBlock(block) }
   }
 
-  deinit { traits.deallocate() }
+  deinit { free(traits) }
+
+  /// Memory of zeros, from `calloc`: the system hands out the pages that are written to, which are few of them.
+  private static func zeros(_ count: Int) -> UnsafeMutablePointer<UInt32> {
+    guard let memory = calloc(count, MemoryLayout<UInt32>.stride) else {
+      fatalError("out of memory: no \(count * MemoryLayout<UInt32>.stride) bytes to be had")
+    }
+    return memory.bindMemory(to: UInt32.self, capacity: count)
+  }
 
   /// Makes sure that the traits of every unit of the text are there.
   public func prepare(_ text: UnsafeBufferPointer<UInt16>) {

@@ -69,7 +69,8 @@ final class FormTable {
   /// A slot's two numbers hold all of a form up to this length.
   private static let wholeLength = 8
 
-  init(capacity: Int = 8192) {
+  /// - Parameter capacity: A power of two; few enough slots for a start on one article to be cheap.
+  init(capacity: Int = 1024) {
     slots = Self.allocate(capacity)
     mask = capacity - 1
   }
