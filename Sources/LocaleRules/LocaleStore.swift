@@ -174,14 +174,27 @@ public final class LocaleStore: Sendable {
   private static func declaredTag(_ yaml: UnsafeRawBufferPointer) -> String? {
     var start = 0
     while let end = position(of: UInt8(ascii: "\n"), in: yaml, from: start) {
-      let line = yaml[start..<end]
+      let line = UnsafeRawBufferPointer(rebasing: yaml[start..<end])
       start = end + 1
-      guard line.starts(with: "locale:".utf8) else { continue }
-      return line.dropFirst(7).split(maxSplits: 1) { $0 <= 0x20 }.first.map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      if hasLocaleKey(line) { return firstWord(of: line, from: 7) }
     }
     return nil
+  }
+
+  /// Whether a line begins with `locale:`.
+  private static func hasLocaleKey(_ line: UnsafeRawBufferPointer) -> Bool {
+    guard line.count >= 7, let start = line.baseAddress else { return false }
+    return memcmp(start, "locale:", 7) == 0
+  }
+
+  /// What stands between blanks, or nil.
+  private static func firstWord(of line: UnsafeRawBufferPointer, from start: Int) -> String? {
+    var first = start
+    while first < line.count, line[first] <= 0x20 { first += 1 }
+    var end = first
+    while end < line.count, line[end] > 0x20 { end += 1 }
+    guard end > first else { return nil }
+    return String(decoding: UnsafeRawBufferPointer(rebasing: line[first..<end]), as: UTF8.self)
   }
 }
 
@@ -201,12 +214,20 @@ private func position(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from sta
 
 /// `HI-in` is `hi-IN`, `zh-HANT` is `zh-Hant`; `_` counts as `-`.
 private func canonicalCase(_ tag: String) -> String {
-  let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" })
-  return parts.enumerated().map { index, part in
-    if index == 0 { return part.lowercased() }
-    if part.utf8.count == 4 { return part.prefix(1).uppercased() + part.dropFirst().lowercased() }
-    return part.uppercased()
-  }.joined(separator: "-")
+  var result = ""
+  for part in tag.split(whereSeparator: { $0 == "-" || $0 == "_" }) {
+    if result.isEmpty {
+      result = part.lowercased()
+      continue
+    }
+    result += "-"
+    if part.utf8.count == 4 {
+      result += part.prefix(1).uppercased() + part.dropFirst().lowercased()
+    } else {
+      result += part.uppercased()
+    }
+  }
+  return result
 }
 
 private func fileNames(in folder: String) throws(LocaleError) -> [String] {

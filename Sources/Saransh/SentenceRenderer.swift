@@ -52,6 +52,6 @@ struct SentenceRenderer {
   }
 
   private func string(_ span: TextSpan, _ text: ReadText) -> String {
-    String(decoding: text.units[span.range], as: UTF16.self)
+    String(utf16: UnsafeBufferPointer(rebasing: text.units[span.range]))
   }
 }

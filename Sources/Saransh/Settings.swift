@@ -53,8 +53,20 @@ public struct Settings: Sendable {
 
   /// The text of a setting by the long name of its option (`time-zone`), or nil.
   public subscript(name: String) -> String? {
-    let variable = "SARANSH_" + name.uppercased().split(separator: "-").joined(separator: "_")
-    return environment[variable] ?? file[name]
+    environment[Self.variable(of: name)] ?? file[name]
+  }
+
+  /// `time-zone` is `SARANSH_TIME_ZONE`. The names of options are ASCII, and every start asks for two dozen.
+  private static func variable(of name: String) -> String {
+    var variable = "SARANSH_"
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "-": variable.append("_")
+      case "a"..."z": variable.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) - 0x20))
+      default: variable.unicodeScalars.append(scalar)
+      }
+    }
+    return variable
   }
 
   /// The flag, else the setting, else nil.

@@ -95,17 +95,5 @@ struct OutputOptions: ParsableArguments {
   var checkpoint: Double?
 }
 
-/// How long a summary may be.
-struct BudgetOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("At most this many sentences (the default: 3).", valueName: "n"))
-  var sentences: Int?
-  @Option(help: ArgumentHelp("At most this many words.", valueName: "n"))
-  var words: Int?
-  @Option(help: ArgumentHelp("At most this many characters.", valueName: "n"))
-  var characters: Int?
-  @Option(help: ArgumentHelp("At most this share of the article's words, 0 to 1.", valueName: "r"))
-  var ratio: Double?
-}
-
 extension InputFormat: Choice {}
 extension OffsetUnit: Choice {}

@@ -23,21 +23,21 @@ struct SaranshTool: AsyncParsableCommand {
       (sentences: 2). Data goes to standard output, messages to standard error.
       """,
     version: saranshVersion,
-    subcommands: [
+    subcommands: commands.map { $0 })
+
+  private static var commands: [any AsyncParsableCommand.Type] {
+    [
       SummarizeCommand.self, DigestCommand.self, NumbersCommand.self, SentencesCommand.self,
       WordsCommand.self, NormalizeCommand.self, ExplainCommand.self, EvaluateCommand.self,
       StatisticsCommand.self, LocalesCommand.self, RetryCommand.self,
-    ])
+    ]
+  }
 
   static func main() async {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      var command: any ParsableCommand
-      if let parsed = parsedAlone(arguments) {
-        command = parsed
-      } else {
-        command = try await asyncParseAsRoot(arguments)
-      }
+      if var command = parsedAlone(arguments) { return try await command.run() }
+      var command = try await asyncParseAsRoot(arguments)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
       } else {
@@ -51,14 +51,18 @@ struct SaranshTool: AsyncParsableCommand {
   /// A command whose name comes first, parsed without the others, which takes half the instructions.
   ///
   /// - Returns: nil where anything but a run is asked for: help, an error and the rest are told by the whole tool.
-  static func parsedAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+  static func parsedAlone(_ arguments: [String]) -> (any AsyncParsableCommand)? {
     guard
-      let command = configuration.subcommands.first(where: {
-        $0.configuration.commandName == arguments.first
-      }), command.configuration.subcommands.isEmpty,
-      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
-      type(of: parsed) == command
+      let command = commands.first(where: { $0.configuration.commandName == arguments.first }),
+      command.configuration.subcommands.isEmpty
     else { return nil }
-    return parsed
+    return parsed(command, Array(arguments.dropFirst()))
+  }
+
+  /// The cast is to one type: one to a protocol goes through all that the program knows to conform to any.
+  private static func parsed<Command: AsyncParsableCommand>(
+    _ type: Command.Type, _ arguments: [String]
+  ) -> (any AsyncParsableCommand)? {
+    try? type.parseAsRoot(arguments) as? Command
   }
 }

@@ -5,7 +5,15 @@ import Summarization
 
 /// Options that say what a summary is to be, for every command that makes one.
 struct SummarySettings: ParsableArguments {
-  @OptionGroup var budget: BudgetOptions
+  // Not in a group of their own: the parser looks up what each group conforms to, at every start.
+  @Option(help: ArgumentHelp("At most this many sentences (the default: 3).", valueName: "n"))
+  var sentences: Int?
+  @Option(help: ArgumentHelp("At most this many words.", valueName: "n"))
+  var words: Int?
+  @Option(help: ArgumentHelp("At most this many characters.", valueName: "n"))
+  var characters: Int?
+  @Option(help: ArgumentHelp("At most this share of the article's words, 0 to 1.", valueName: "r"))
+  var ratio: Double?
 
   @Option(help: ArgumentHelp("Prefers sentences that share words with this.", valueName: "text"))
   var query: String?
@@ -36,7 +44,7 @@ struct SummarySettings: ParsableArguments {
 
   private func resolve(_ setup: RunSetup) throws -> SummaryOptions {
     SummaryOptions(
-      budget: try budget.resolve(setup), method: try setup.choice("method", flag: method) ?? .rules,
+      budget: try budget(setup), method: try setup.choice("method", flag: method) ?? .rules,
       query: try setup.value("query", flag: query), weights: try changedWeights())
   }
 
@@ -74,14 +82,15 @@ struct SummarySettings: ParsableArguments {
   }
 }
 
-extension BudgetOptions {
+/// How long a summary may be.
+extension SummarySettings {
   /// The one limit that is set; flags count before settings.
-  func resolve(_ setup: RunSetup) throws -> SummaryBudget {
-    try given() ?? settings(setup) ?? .sentences(3)
+  private func budget(_ setup: RunSetup) throws -> SummaryBudget {
+    try givenBudget() ?? settings(setup) ?? .sentences(3)
   }
 
   /// The limit of the command line, or nil.
-  func given() throws -> SummaryBudget? {
+  func givenBudget() throws -> SummaryBudget? {
     try Self.one(sentences: sentences, words: words, characters: characters, ratio: ratio)
   }
 

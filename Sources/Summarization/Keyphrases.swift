@@ -22,7 +22,7 @@ public enum Keyphrases {
     in document: Document, text: UnsafeBufferPointer<UInt16>, limit: Int = 5
   ) -> [String] {
     phrases(in: document, text: text, limit: limit).map {
-      String(decoding: text[$0.span.range], as: UTF16.self)
+      String(utf16: UnsafeBufferPointer(rebasing: text[$0.span.range]))
     }
   }
 

@@ -33,6 +33,6 @@ public struct SummaryRecord: Sendable {
   /// What people read of a chosen sentence.
   func displayedSentence(_ index: Int, text: UnsafeBufferPointer<UInt16>) -> String {
     if renderedSentences.indices.contains(index) { return renderedSentences[index] }
-    return String(decoding: text.slice(summary.sentences[index].span), as: UTF16.self)
+    return String(utf16: text.slice(summary.sentences[index].span))
   }
 }

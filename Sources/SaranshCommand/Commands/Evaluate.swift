@@ -74,7 +74,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     var processing = try await summary.processing(setup)
     processing.summary.seed = seed
     let settings = EvaluationEncoder.Settings(
-      methods: try chosenMethods(setup), budget: try summary.budget.given(),
+      methods: try chosenMethods(setup), budget: try summary.givenBudget(),
       stems: stem || setup.settings["stem"] == "true",
       grouping: try setup.choice("by", flag: by) ?? .file, writesRecords: records)
     var tally = EvaluationTally(methods: settings.methods)

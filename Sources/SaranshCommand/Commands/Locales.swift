@@ -2,7 +2,7 @@ import ArgumentParser
 import LocaleRules
 
 /// What languages are known, and whether a locale file is valid.
-struct LocalesCommand: ParsableCommand {
+struct LocalesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "locales",
     abstract: "Lists, shows and checks the locale files.",

@@ -73,7 +73,8 @@ public struct LanguageIdentifier: Sendable {
   private func looksIndian(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      IndianEnglish.isFound(in: bytes.prefix(IndianEnglish.searchLength))
+      IndianEnglish.isFound(
+        in: UnsafeBufferPointer(rebasing: bytes.prefix(IndianEnglish.searchLength)))
     }
   }
 }
@@ -85,24 +86,31 @@ private enum IndianEnglish {
     Array("lakh".utf8), Array("crore".utf8), Array("₹".utf8), Array("Rs.".utf8), Array("Rs ".utf8),
   ]
 
-  static func isFound(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in bytes.indices {
       switch bytes[index] {
       case 0x2C where isIndianComma(at: index, in: bytes): return true
       case 0x6C, 0x63, 0xE2, 0x52:
-        let isWordStart = index == bytes.startIndex || !isLetter(bytes[index - 1])
-        if isWordStart, words.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+        let isWordStart = index == 0 || !isLetter(bytes[index - 1])
+        if isWordStart, words.contains(where: { isWord($0, at: index, in: bytes) }) { return true }
       default: break
       }
     }
     return false
   }
 
+  private static func isWord(
+    _ word: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard start + word.count <= bytes.count else { return false }
+    return word.indices.allSatisfy { bytes[start + $0] == word[$0] }
+  }
+
   /// A comma with two digits and another comma after it: `1,00,000`.
-  private static func isIndianComma(at index: Int, in bytes: Slice<UnsafeBufferPointer<UInt8>>)
-    -> Bool
-  {
-    guard index > bytes.startIndex, index + 6 < bytes.endIndex else { return false }
+  private static func isIndianComma(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard index > 0, index + 6 < bytes.count else { return false }
     return isDigit(bytes[index - 1]) && isDigit(bytes[index + 1]) && isDigit(bytes[index + 2])
       && bytes[index + 3] == 0x2C && isDigit(bytes[index + 4])
   }

@@ -47,7 +47,7 @@ extension StructureDetector {
     let blanks = position
     while position < text.count, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
     guard position > blanks || hasColon, position + 10 <= text.count else { return nil }
-    let day = String(decoding: text[position..<position + 10], as: UTF16.self)
+    let day = String(utf16: UnsafeBufferPointer(rebasing: text[position..<position + 10]))
     guard CalendarDate(day) != nil else { return nil }
     position += 10
     if position < text.count {

@@ -71,12 +71,19 @@ final class DocumentWords {
     _ text: UnsafeBufferPointer<UInt16>, _ range: Range<Int>, with analyzer: LocaleAnalyzer,
     in document: Document
   ) throws(ICUError) -> [Int32] {
-    var terms: Set<Int32> = []
+    var terms: [Int32] = []
     try analyzer.words.forEachWord(in: text, range: range) { start, end in
       let entry = analyzer.vocabulary.entry(for: UnsafeBufferPointer(rebasing: text[start..<end]))
       guard entry.traits.isDisjoint(with: [.stopWord, .single]) else { return }
-      terms.insert(localTerms.number(of: entry.term, in: document))
+      terms.append(localTerms.number(of: entry.term, in: document))
     }
-    return terms.sorted()
+    terms.sort()
+    var kept = 0
+    for term in terms where kept == 0 || terms[kept - 1] != term {
+      terms[kept] = term
+      kept += 1
+    }
+    terms.removeLast(terms.count - kept)
+    return terms
   }
 }
